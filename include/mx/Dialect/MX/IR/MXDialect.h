@@ -1,0 +1,71 @@
+//===- MXDialect.h - The mx dialect -----------------------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The dialect, its attributes and the names of the discardable attributes that
+// it gives a meaning to.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_DIALECT_MX_IR_MXDIALECT_H
+#define MX_DIALECT_MX_IR_MXDIALECT_H
+
+#include "mlir/IR/BuiltinTypes.h"
+#include "mlir/IR/Dialect.h"
+#include "mx/Support/Formats.h"
+#include "mx/Support/Quantize.h"
+
+#include "mx/Dialect/MX/IR/MXDialect.h.inc"
+
+#include "mx/Dialect/MX/IR/MXEnums.h.inc"
+
+#define GET_ATTRDEF_CLASSES
+#include "mx/Dialect/MX/IR/MXAttrs.h.inc"
+
+namespace mlir::mx {
+
+/// Name of a parameter or result, a string: on function arguments and results.
+inline constexpr llvm::StringLiteral kNameAttr = "mx.name";
+/// What a function argument is: "weight", "activation", "target" or "state".
+inline constexpr llvm::StringLiteral kRoleAttr = "mx.role";
+/// The `#mx.quantization` of a contraction's operands: on the contraction.
+inline constexpr llvm::StringLiteral kLhsAttr = "mx.lhs";
+inline constexpr llvm::StringLiteral kRhsAttr = "mx.rhs";
+/// Why a contraction stays in high precision, a string: on the contraction.
+inline constexpr llvm::StringLiteral kSkipAttr = "mx.skip";
+
+inline ::mxnumerics::ScaleRule toNumerics(ScaleRule rule) {
+  return static_cast<::mxnumerics::ScaleRule>(rule);
+}
+inline ::mxnumerics::Rounding toNumerics(Rounding rounding) {
+  return static_cast<::mxnumerics::Rounding>(rounding);
+}
+inline ::mxnumerics::NaNRule toNumerics(NaNRule rule) {
+  return static_cast<::mxnumerics::NaNRule>(rule);
+}
+
+/// The element kind of a builtin type (`i8` is MXINT8), if it is one.
+std::optional<::mxnumerics::ElementKind> getElementKind(Type type);
+/// The scale kind of a builtin type, if it is one.
+std::optional<::mxnumerics::ScaleKind> getScaleKind(Type type);
+/// The builtin type of an element or scale kind.
+Type getElementType(MLIRContext *context, ::mxnumerics::ElementKind kind);
+Type getScaleType(MLIRContext *context, ::mxnumerics::ScaleKind kind);
+
+/// The type of the elements of a tensor of `shape`, unpacked.
+RankedTensorType getElementsType(FormatAttr format, ArrayRef<int64_t> shape);
+/// The type of the scales of a tensor of `shape` (dynamic sizes allowed)
+/// quantized along `axis`.
+RankedTensorType getScalesType(FormatAttr format, ArrayRef<int64_t> shape,
+                               int64_t axis);
+/// `type` of FP4 elements as packed bytes: `i8`, last dimension halved and
+/// rounded up.
+RankedTensorType getPackedType(RankedTensorType type);
+
+} // namespace mlir::mx
+
+#endif // MX_DIALECT_MX_IR_MXDIALECT_H

@@ -1,0 +1,261 @@
+//===- MXOps.td - Operations of the mx dialect -------------*- tablegen -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_DIALECT_MX_IR_MXOPS_TD
+#define MX_DIALECT_MX_IR_MXOPS_TD
+
+include "mlir/Interfaces/InferTypeOpInterface.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "mx/Dialect/MX/IR/MXAttrs.td"
+
+/// Plain floating point data. f64 is refused: the numerics are defined in f32.
+def MX_FloatTensor : RankedTensorOf<[F32, BF16, F16]>;
+/// Elements as their own type, MXINT8's i8, or packed FP4 bytes.
+def MX_ElementTensor : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
+                                       F8E5M2, I8]>;
+def MX_ScaleTensor : RankedTensorOf<[F8E8M0FNU, F8E4M3FN, F32]>;
+/// An operand of a product: quantized elements or plain data.
+def MX_MatmulOperand : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
+                                       F8E5M2, I8, F32, BF16, F16]>;
+
+class MX_Op<string mnemonic, list<Trait> traits = []>
+    : Op<MX_Dialect, mnemonic, !listconcat([Pure], traits)>;
+
+def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
+        ["reifyResultShapes"]>]> {
+  let summary = "quantize a tensor to elements and block scales";
+  let description = [{
+    Cuts `input` into blocks along `axis`, chooses a scale for each and rounds
+    each scaled element: docs/Numerics.md sections 1 to 5.
+
+    | scale type  | legal `scale_rule`         | operands          |
+    |-------------|----------------------------|-------------------|
+    | `f8E8M0FNU` | floor, ceil, even, rceil   |                   |
+    | `f8E4M3FN`  | amax                       | `tensor_scale`    |
+    | `f32`       | amax, rceil (power of two) |                   |
+
+    The last block of a dimension may be short; its numbers are those of the
+    block padded with zeros. With `rounding = stochastic` the op takes a seed
+    and a step and carries a `site` that is unique in the module.
+
+    Constraints:
+    * C1: `axis` is in `[0, rank)`, and the rank is at least 1; formats with
+      blocks of several rows need rank 2 and an `axis` among the last two.
+    * C2: `elements` has the shape of `input` and the format's element type, or
+      is packed: `i8`, the last dimension halved and rounded up.
+    * C3: `scales` has the format's scale type and the size of `input` except
+      along the block's dimensions, where it is the number of blocks.
+    * C4: `scale_rule` is legal for the format's scale type.
+    * C5: `tensor_scale` is present exactly if the format has one.
+    * C6: seed, step and `site` are present exactly if rounding is stochastic;
+      `sr_bits` is in `[1, 32]`.
+    * C7: `scale_min`, `headroom` and `scale_round_up` differ from their
+      defaults only for E4M3 scales; `scale_min` is in `[0, 448]` and
+      `headroom` is positive and finite.
+
+    Example:
+    ```mlir
+    %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>,
+        scale_rule = #mx.scale_rule<rceil>}
+        : tensor<128x256xf32> -> tensor<128x256xf4E2M1FN>, tensor<128x8xf8E8M0FNU>
+    ```
+  }];
+  let arguments = (ins
+    Arg<MX_FloatTensor, "data to quantize">:$input,
+    Arg<Optional<F32>, "second-level scale, from mx.tensor_scale">:$tensor_scale,
+    Arg<Optional<I64>, "Philox key">:$seed,
+    Arg<Optional<I32>, "training step, a word of the Philox counter">:$step,
+    I64Attr:$axis, MX_FormatAttr:$format, MX_ScaleRuleAttr:$scale_rule,
+    DefaultValuedAttr<MX_RoundingAttr, "Rounding::NearestEven">:$rounding,
+    DefaultValuedAttr<MX_NaNRuleAttr, "NaNRule::NaNScale">:$nan_rule,
+    OptionalAttr<I32Attr>:$site, DefaultValuedAttr<I32Attr, "32">:$sr_bits,
+    DefaultValuedAttr<F32Attr, "0x1p-9f">:$scale_min,
+    DefaultValuedAttr<F32Attr, "1.0f">:$headroom, UnitAttr:$scale_round_up);
+  let results = (outs MX_ElementTensor:$elements, MX_ScaleTensor:$scales);
+  let assemblyFormat = [{
+    $input (`tensor_scale` `(` $tensor_scale^ `)`)?
+    (`random` `(` $seed^ `,` $step `)`)? attr-dict
+    `:` type($input) `->` type($elements) `,` type($scales)
+  }];
+  let builders = [OpBuilder<(ins "Value":$input, "int64_t":$axis,
+      "QuantizationAttr":$quantization, CArg<"Value", "{}">:$tensorScale,
+      CArg<"Value", "{}">:$seed, CArg<"Value", "{}">:$step,
+      CArg<"IntegerAttr", "{}">:$site)>];
+  let hasVerifier = 1;
+  let hasFolder = 1;
+  let extraClassDeclaration = [{
+    /// True if the elements are FP4 bytes rather than f4E2M1FN.
+    bool isPacked();
+  }];
+}
+
+def MX_DequantizeOp : MX_Op<"dequantize", [AttrSizedOperandSegments,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
+        ["reifyResultShapes"]>]> {
+  let summary = "turn elements and block scales into floating point";
+  let description = [{
+    `output = (element * scale) * tensor_scale` in f32, rounded once to the
+    result type; overflow gives infinity, a NaN scale NaN.
+
+    Constraints:
+    * C1: `axis` is as for `mx.quantize`.
+    * C2: `elements` has the format's element type and the shape of `output`,
+      or is packed.
+    * C3: `scales` has the format's scale type and the number of blocks.
+    * C4: `tensor_scale` is present exactly if the format has one.
+    * C5: `last_dim`, the size of the last dimension, is present only if that is
+      dynamic, and must be if `elements` is packed too.
+
+    Example:
+    ```mlir
+    %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}
+        : tensor<128x256xf4E2M1FN>, tensor<128x8xf8E8M0FNU> -> tensor<128x256xf32>
+    ```
+  }];
+  let arguments = (ins
+    Arg<MX_ElementTensor, "element codes">:$elements,
+    Arg<MX_ScaleTensor, "block scales">:$scales,
+    Arg<Optional<F32>, "second-level scale">:$tensor_scale,
+    Arg<Optional<Index>, "unpacked size of a dynamic last dimension">:$last_dim,
+    I64Attr:$axis, MX_FormatAttr:$format);
+  let results = (outs MX_FloatTensor:$output);
+  let assemblyFormat = [{
+    $elements `,` $scales (`tensor_scale` `(` $tensor_scale^ `)`)?
+    (`last_dim` `(` $last_dim^ `)`)? attr-dict
+    `:` type($elements) `,` type($scales) `->` type($output)
+  }];
+  let hasVerifier = 1;
+  let hasFolder = 1;
+  let extraClassDeclaration = [{
+    bool isPacked();
+  }];
+}
+
+def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
+        ["reifyResultShapes"]>]> {
+  let summary = "product of block-scaled matrices";
+  let description = [{
+    `D[..., m, n] = alpha * sum_k A[..., m, k] * B[..., n, k] + C[..., m, n]`.
+    Both operands contract along their last axis, as the hardware does. Inside
+    a block products are summed in f64, block results are added in f32 in
+    increasing k, and D is rounded once: docs/Numerics.md section 7.
+
+    The operands may have different formats, and one of them may be plain BF16,
+    F16 or F32 (its scale is 1). `alpha` is the product of the tensor scales.
+
+    Constraints:
+    * C1: `lhs` is `[batch..., M, K]`, `rhs` `[batch..., N, K]` and the result
+      `[batch..., M, N]`, with equal batch dimensions and equal `K`; a packed
+      operand holds `ceil(K/2)` bytes.
+    * C2: an operand has scales exactly if it has a format, and at least one
+      operand has; a plain operand is floating point.
+    * C3: a quantized operand has its format's element type (or is packed), its
+      scales the format's scale type and one scale per block.
+    * C4: two formats agree in their block size along K.
+    * C5: `c` has the shape and type of the result.
+
+    Example:
+    ```mlir
+    %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) alpha(%alpha)
+        {lhs_format = #mx.format<nvfp4>, rhs_format = #mx.format<nvfp4>}
+        : (tensor<32x64xf4E2M1FN>, tensor<32x4xf8E4M3FN>,
+           tensor<48x64xf4E2M1FN>, tensor<48x4xf8E4M3FN>, f32) -> tensor<32x48xf32>
+    ```
+  }];
+  let arguments = (ins
+    Arg<MX_MatmulOperand, "A, [batch..., M, K]">:$lhs,
+    Arg<Optional<MX_ScaleTensor>, "scales of A">:$lhs_scales,
+    Arg<MX_MatmulOperand, "B, [batch..., N, K]">:$rhs,
+    Arg<Optional<MX_ScaleTensor>, "scales of B">:$rhs_scales,
+    Arg<Optional<F32>, "factor of the sum">:$alpha,
+    Arg<Optional<MX_FloatTensor>, "added to the scaled sum">:$c,
+    OptionalAttr<MX_FormatAttr>:$lhs_format,
+    OptionalAttr<MX_FormatAttr>:$rhs_format);
+  let results = (outs MX_FloatTensor:$result);
+  let assemblyFormat = [{
+    $lhs (`scales` `(` $lhs_scales^ `)`)? `,`
+    $rhs (`scales` `(` $rhs_scales^ `)`)?
+    (`alpha` `(` $alpha^ `)`)? (`add` `(` $c^ `)`)? attr-dict
+    `:` functional-type(operands, results)
+  }];
+  let hasVerifier = 1;
+  let hasFolder = 1;
+  let extraClassDeclaration = [{
+    bool isLhsPacked();
+    bool isRhsPacked();
+    /// The size of K if some operand or both packed ones fix it, else
+    /// ShapedType::kDynamic. Two packed operands give twice their bytes: the
+    /// nibble that pads an odd K is zero in both.
+    int64_t getStaticK();
+    /// The block size along K; kWholeDim if it spans K.
+    int64_t getBlockSize();
+  }];
+}
+
+def MX_TensorScaleOp : MX_Op<"tensor_scale"> {
+  let summary = "second-level scale of a tensor";
+  let description = [{
+    The FP32 decode scale of NVFP4's second level: with `A` the largest
+    magnitude of `input`, 1 if `A` is 0 (an empty tensor has `A` = 0), else
+    `max(A / (6 * e4m3_max), 2^-117)`: docs/Numerics.md section 2.
+
+    Constraints:
+    * C1: `e4m3_max` is 448 or 256.
+
+    Example:
+    ```mlir
+    %ts = mx.tensor_scale %x : tensor<128x256xf32>
+    ```
+  }];
+  let arguments = (ins Arg<MX_FloatTensor, "data">:$input,
+    DefaultValuedAttr<F32Attr, "448.0f">:$e4m3_max,
+    DefaultValuedAttr<MX_NaNRuleAttr, "NaNRule::NaNScale">:$nan_rule);
+  let results = (outs F32:$scale);
+  let assemblyFormat = "$input attr-dict `:` type($input)";
+  let hasVerifier = 1;
+  let hasFolder = 1;
+}
+
+def MX_HadamardOp : MX_Op<"hadamard", [
+    AllTypesMatch<["input", "output"]>,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
+        ["reifyResultShapes"]>]> {
+  let summary = "(randomized) Hadamard transform along an axis";
+  let description = [{
+    Multiplies each group of `size` values along `axis` by the signs, then by
+    the Sylvester Hadamard matrix over sqrt(size): butterflies in f32 with
+    strides 1, 2, 4, ..., one multiplication by f32(1/sqrt(size)), one rounding
+    to the result type: docs/Numerics.md section 6.
+
+    Constraints:
+    * C1: `axis` is in `[0, rank)`.
+    * C2: `size` is a power of two and divides the dimension `axis`, which is
+      static.
+    * C3: `signs` has `size` entries, each 1 or -1.
+    * C4: `seed` and `sign_id` are present together and not with `signs`.
+
+    Example:
+    ```mlir
+    %y = mx.hadamard %x {axis = 1 : i64, size = 16 : i64} : tensor<128x256xf32>
+    ```
+  }];
+  let arguments = (ins Arg<MX_FloatTensor, "data">:$input,
+    Arg<Optional<I64>, "Philox key of the signs">:$seed,
+    I64Attr:$axis, I64Attr:$size, OptionalAttr<DenseI8ArrayAttr>:$signs,
+    OptionalAttr<I32Attr>:$sign_id);
+  let results = (outs MX_FloatTensor:$output);
+  let assemblyFormat = [{
+    $input (`seed` `(` $seed^ `)`)? attr-dict `:` type($input)
+  }];
+  let hasVerifier = 1;
+  let hasFolder = 1;
+}
+
+#endif // MX_DIALECT_MX_IR_MXOPS_TD

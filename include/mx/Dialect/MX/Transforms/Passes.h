@@ -1,0 +1,42 @@
+//===- Passes.h - Passes from mx to mx --------------------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_DIALECT_MX_TRANSFORMS_PASSES_H
+#define MX_DIALECT_MX_TRANSFORMS_PASSES_H
+
+#include "mlir/Pass/Pass.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
+
+namespace mlir {
+class ConversionTarget;
+class RewritePatternSet;
+class TypeConverter;
+} // namespace mlir
+
+namespace mlir::mx {
+
+#define GEN_PASS_DECL
+#include "mx/Dialect/MX/Transforms/Passes.h.inc"
+
+/// Makes `converter` turn FP4 tensors into packed `i8` tensors and leave every
+/// other type alone.
+void populatePackFP4TypeConversions(TypeConverter &converter);
+
+/// The patterns of `mx-pack-fp4`, and what is legal after it: an operation
+/// without FP4 tensors. `converter` comes from `populatePackFP4TypeConversions`
+/// and must outlive `target`. Sizes of FP4 tensors must have been resolved.
+void populatePackFP4Patterns(const TypeConverter &converter,
+                             RewritePatternSet &patterns,
+                             ConversionTarget &target);
+
+#define GEN_PASS_REGISTRATION
+#include "mx/Dialect/MX/Transforms/Passes.h.inc"
+
+} // namespace mlir::mx
+
+#endif // MX_DIALECT_MX_TRANSFORMS_PASSES_H

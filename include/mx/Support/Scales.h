@@ -1,0 +1,75 @@
+//===- Scales.h - Block scales ----------------------------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Scale types and the selection of a block's scale from its largest magnitude.
+// docs/Numerics.md sections 1 to 3 are the specification.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_SUPPORT_SCALES_H
+#define MX_SUPPORT_SCALES_H
+
+#include "mx/Support/ElementTypes.h"
+
+namespace mxnumerics {
+
+enum class ScaleKind : uint8_t { E8M0, E4M3, F32 };
+
+/// How a block's scale follows from its largest magnitude.
+///   Floor  2^(floor(log2 a) - emax)          OCP MX v1.0 section 6.3
+///   Ceil   2^(ceil(log2 a) - emax)
+///   Even   2^(floor(log2 round(a)) - emax)   round to the element's mantissa
+///   RCeil  2^ceil(log2(a / maxpos))          never saturates
+///   Amax   a / maxpos                        for scales with a mantissa
+enum class ScaleRule : uint8_t { Floor, Ceil, Even, RCeil, Amax };
+
+/// What a NaN or an infinity in a block does.
+///   NaNScale  the block's scale becomes NaN and its element codes 0
+///   Saturate  Inf becomes +-maxpos and NaN +maxpos; Inf counts as FLT_MAX
+///             in the block's largest magnitude, NaN does not count
+enum class NaNRule : uint8_t { NaNScale, Saturate };
+
+inline constexpr uint8_t kE8M0NaN = 0xFF;
+inline constexpr uint8_t kE4M3NaN = 0x7F;
+
+/// True if `rule` can choose scales of `kind`: E8M0 takes the four
+/// power-of-two rules, E4M3 takes Amax, F32 takes Amax or RCeil.
+bool isLegalScaleRule(ScaleKind kind, ScaleRule rule);
+
+/// The E8M0 code for a block whose largest magnitude is the finite `amax`
+/// (`amax` >= 0). `rule` is one of the four power-of-two rules.
+uint8_t selectE8M0Scale(float amax, ElementKind element, ScaleRule rule);
+
+/// 2^(code - 127); NaN for 0xFF. Code 0 is the f32 subnormal 2^-127.
+float decodeE8M0(uint8_t code);
+
+/// Parameters of NVFP4's two-level scaling.
+struct TwoLevelOptions {
+  /// Smallest block scale before rounding to E4M3.
+  float scaleMin = 0x1p-9f;
+  /// Head-room factor on the block scale; 17/16 keeps stochastic rounding
+  /// unbiased for block scales of at least 2^-6.
+  float headroom = 1.0f;
+  /// Round the block scale up instead of to nearest.
+  bool scaleRoundUp = false;
+};
+
+/// The E4M3 code of an NVFP4 block scale. A NaN `tensorScale` gives NaN.
+uint8_t selectE4M3Scale(float amax, float tensorScale,
+                        const TwoLevelOptions &options);
+
+/// The f32 scale of a float-scaled block (`rule` Amax or RCeil).
+float selectF32Scale(float amax, ElementKind element, ScaleRule rule);
+
+/// NVFP4's second-level decode scale for a tensor whose largest magnitude is
+/// `amax`; `e4m3Max` is 448 or 256. NaN stays NaN.
+float selectTensorScale(float amax, float e4m3Max = 448.0f);
+
+} // namespace mxnumerics
+
+#endif // MX_SUPPORT_SCALES_H

@@ -1,0 +1,246 @@
+//===- MXAttrs.cpp - Attributes of the mx dialect -------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Dialect/MX/IR/MXDialect.h"
+
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/DialectImplementation.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using ::mxnumerics::ElementKind;
+using ::mxnumerics::kWholeDim;
+using ::mxnumerics::ScaleKind;
+
+//===----------------------------------------------------------------------===//
+// Types and kinds
+//===----------------------------------------------------------------------===//
+
+std::optional<ElementKind> mlir::mx::getElementKind(Type type) {
+  return llvm::TypeSwitch<Type, std::optional<ElementKind>>(type)
+      .Case([](Float4E2M1FNType) { return ElementKind::E2M1; })
+      .Case([](Float6E2M3FNType) { return ElementKind::E2M3; })
+      .Case([](Float6E3M2FNType) { return ElementKind::E3M2; })
+      .Case([](Float8E4M3FNType) { return ElementKind::E4M3; })
+      .Case([](Float8E5M2Type) { return ElementKind::E5M2; })
+      .Case([](IntegerType t) -> std::optional<ElementKind> {
+        return t.isSignlessInteger(8) ? std::optional(ElementKind::INT8)
+                                      : std::nullopt;
+      })
+      .Default(std::nullopt);
+}
+
+std::optional<ScaleKind> mlir::mx::getScaleKind(Type type) {
+  return llvm::TypeSwitch<Type, std::optional<ScaleKind>>(type)
+      .Case([](Float8E8M0FNUType) { return ScaleKind::E8M0; })
+      .Case([](Float8E4M3FNType) { return ScaleKind::E4M3; })
+      .Case([](Float32Type) { return ScaleKind::F32; })
+      .Default(std::nullopt);
+}
+
+Type mlir::mx::getElementType(MLIRContext *context, ElementKind kind) {
+  switch (kind) {
+  case ElementKind::E2M1:
+    return Float4E2M1FNType::get(context);
+  case ElementKind::E2M3:
+    return Float6E2M3FNType::get(context);
+  case ElementKind::E3M2:
+    return Float6E3M2FNType::get(context);
+  case ElementKind::E4M3:
+    return Float8E4M3FNType::get(context);
+  case ElementKind::E5M2:
+    return Float8E5M2Type::get(context);
+  case ElementKind::INT8:
+    return IntegerType::get(context, 8);
+  }
+  llvm_unreachable("all element kinds are handled");
+}
+
+Type mlir::mx::getScaleType(MLIRContext *context, ScaleKind kind) {
+  switch (kind) {
+  case ScaleKind::E8M0:
+    return Float8E8M0FNUType::get(context);
+  case ScaleKind::E4M3:
+    return Float8E4M3FNType::get(context);
+  case ScaleKind::F32:
+    return Float32Type::get(context);
+  }
+  llvm_unreachable("all scale kinds are handled");
+}
+
+//===----------------------------------------------------------------------===//
+// FormatAttr
+//===----------------------------------------------------------------------===//
+
+FormatAttr FormatAttr::get(MLIRContext *context,
+                           const ::mxnumerics::Format &format) {
+  return get(context, mx::getElementType(context, format.element),
+             format.blockRows, format.blockCols,
+             mx::getScaleType(context, format.scale), format.tensorScale);
+}
+
+::mxnumerics::Format FormatAttr::getFormat() const {
+  return {*getElementKind(getElementType()), *getScaleKind(getScaleType()),
+          getBlockRows(), getBlockCols(), getHasTensorScale()};
+}
+
+static void printBlockSize(raw_ostream &os, int64_t size) {
+  if (size == kWholeDim)
+    os << "all";
+  else
+    os << size;
+}
+
+/// Writes the general form, without the angle brackets.
+static void printForm(raw_ostream &os, FormatAttr format) {
+  os << "element = " << format.getElementType() << ", block = [";
+  printBlockSize(os, format.getBlockRows());
+  os << ", ";
+  printBlockSize(os, format.getBlockCols());
+  os << "], scale = " << format.getScaleType();
+  if (format.getHasTensorScale())
+    os << ", tensor_scale";
+}
+
+std::string FormatAttr::getNameOrForm() const {
+  std::string_view name = ::mxnumerics::getFormatName(getFormat());
+  if (!name.empty())
+    return std::string(name);
+  std::string form;
+  llvm::raw_string_ostream os(form);
+  printForm(os, *this);
+  return form;
+}
+
+void FormatAttr::print(AsmPrinter &printer) const {
+  printer << "<" << getNameOrForm() << ">";
+}
+
+/// Parses `all` or a positive block size.
+static ParseResult parseBlockSize(AsmParser &parser, int64_t &size) {
+  if (succeeded(parser.parseOptionalKeyword("all"))) {
+    size = kWholeDim;
+    return success();
+  }
+  SMLoc loc = parser.getCurrentLocation();
+  if (parser.parseInteger(size))
+    return failure();
+  if (size <= 0)
+    return parser.emitError(loc)
+           << "expected a positive block size or `all` but got " << size;
+  return success();
+}
+
+/// Parses the general form after `element`.
+static Attribute parseForm(AsmParser &parser) {
+  Type element, scale;
+  int64_t rows, cols;
+  bool tensorScale = false;
+  SMLoc loc = parser.getCurrentLocation();
+  if (parser.parseEqual() || parser.parseType(element) || parser.parseComma() ||
+      parser.parseKeyword("block") || parser.parseEqual() ||
+      parser.parseLSquare() || parseBlockSize(parser, rows) ||
+      parser.parseComma() || parseBlockSize(parser, cols) ||
+      parser.parseRSquare() || parser.parseComma() ||
+      parser.parseKeyword("scale") || parser.parseEqual() ||
+      parser.parseType(scale))
+    return {};
+  if (succeeded(parser.parseOptionalComma())) {
+    if (parser.parseKeyword("tensor_scale"))
+      return {};
+    tensorScale = true;
+  }
+  if (parser.parseGreater())
+    return {};
+  return parser.getChecked<FormatAttr>(loc, parser.getContext(), element, rows,
+                                       cols, scale, tensorScale);
+}
+
+Attribute FormatAttr::parse(AsmParser &parser, Type) {
+  SMLoc loc = parser.getCurrentLocation();
+  StringRef keyword;
+  if (parser.parseLess() || parser.parseKeyword(&keyword))
+    return {};
+  if (keyword == "element")
+    return parseForm(parser);
+  const auto *row = ::mxnumerics::lookupFormat(
+      std::string_view(keyword.data(), keyword.size()));
+  if (!row) {
+    parser.emitError(loc) << "unknown format '" << keyword << "': expected "
+                          << ::mxnumerics::listFormatNames()
+                          << ", or element = ...";
+    return {};
+  }
+  if (parser.parseGreater())
+    return {};
+  return FormatAttr::get(parser.getContext(), row->format);
+}
+
+LogicalResult
+FormatAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
+                   Type elementType, int64_t blockRows, int64_t blockCols,
+                   Type scaleType, bool hasTensorScale) {
+  if (!getElementKind(elementType))
+    return emitError() << "expected element type f4E2M1FN, f6E2M3FN, f6E3M2FN, "
+                          "f8E4M3FN, f8E5M2 or i8 but got "
+                       << elementType;
+  std::optional<ScaleKind> scale = getScaleKind(scaleType);
+  if (!scale)
+    return emitError()
+           << "expected scale type f8E8M0FNU, f8E4M3FN or f32 but got "
+           << scaleType;
+  if (blockRows < 0 || blockCols < 0)
+    return emitError() << "expected positive block sizes but got [" << blockRows
+                       << ", " << blockCols << "]";
+  if (blockRows == kWholeDim && blockCols != kWholeDim)
+    return emitError() << "expected block cols to be `all` where block rows "
+                          "are, but got "
+                       << blockCols;
+  if (*scale == ScaleKind::E4M3 && !isa<Float4E2M1FNType>(elementType))
+    return emitError() << "expected f4E2M1FN elements with f8E4M3FN scales but "
+                          "got "
+                       << elementType;
+  if (hasTensorScale && *scale != ScaleKind::E4M3)
+    return emitError() << "expected f8E4M3FN scales with tensor_scale but got "
+                       << scaleType;
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// QuantizationAttr
+//===----------------------------------------------------------------------===//
+
+LogicalResult
+QuantizationAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
+                         FormatAttr format, ScaleRule scaleRule, Rounding,
+                         NaNRule) {
+  if (!::mxnumerics::isLegalScaleRule(*getScaleKind(format.getScaleType()),
+                                      toNumerics(scaleRule)))
+    return emitError() << "scale_rule " << stringifyScaleRule(scaleRule)
+                       << " is not defined for scales of type "
+                       << format.getScaleType() << " (format "
+                       << format.getNameOrForm() << ")";
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Generated
+//===----------------------------------------------------------------------===//
+
+#include "mx/Dialect/MX/IR/MXEnums.cpp.inc"
+
+#define GET_ATTRDEF_CLASSES
+#include "mx/Dialect/MX/IR/MXAttrs.cpp.inc"
+
+void MXDialect::registerAttributes() {
+  addAttributes<
+#define GET_ATTRDEF_LIST
+#include "mx/Dialect/MX/IR/MXAttrs.cpp.inc"
+      >();
+}

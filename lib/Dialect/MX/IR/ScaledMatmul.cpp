@@ -1,0 +1,276 @@
+//===- ScaledMatmul.cpp - mx.scaled_matmul --------------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Support/ScaledMatmul.h"
+#include "Utils.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Builders.h"
+
+#include <numeric>
+
+using namespace mlir;
+using namespace mlir::mx;
+using ::mxnumerics::kWholeDim;
+
+namespace {
+/// One of the two operands, seen the same way.
+struct Factor {
+  StringRef name;
+  RankedTensorType type;
+  Value scales;
+  FormatAttr format;
+
+  bool isPacked() const { return internal::isPackedType(type, format); }
+  /// K, if the type tells: a packed one holds one or two in its last byte.
+  int64_t getK() const {
+    return isPacked() ? ShapedType::kDynamic : type.getShape().back();
+  }
+};
+} // namespace
+
+static Factor getLhsFactor(ScaledMatmulOp op) {
+  return {"lhs", cast<RankedTensorType>(op.getLhs().getType()),
+          op.getLhsScales(), op.getLhsFormatAttr()};
+}
+
+static Factor getRhsFactor(ScaledMatmulOp op) {
+  return {"rhs", cast<RankedTensorType>(op.getRhs().getType()),
+          op.getRhsScales(), op.getRhsFormatAttr()};
+}
+
+bool ScaledMatmulOp::isLhsPacked() { return getLhsFactor(*this).isPacked(); }
+bool ScaledMatmulOp::isRhsPacked() { return getRhsFactor(*this).isPacked(); }
+
+int64_t ScaledMatmulOp::getStaticK() {
+  Factor lhs = getLhsFactor(*this), rhs = getRhsFactor(*this);
+  for (const Factor &factor : {lhs, rhs})
+    if (!ShapedType::isDynamic(factor.getK()))
+      return factor.getK();
+  for (const Factor &factor : {lhs, rhs})
+    if (lhs.isPacked() && rhs.isPacked() &&
+        !factor.type.isDynamicDim(factor.type.getRank() - 1))
+      return 2 * factor.type.getShape().back();
+  return ShapedType::kDynamic;
+}
+
+int64_t ScaledMatmulOp::getBlockSize() {
+  FormatAttr format =
+      getLhsFormatAttr() ? getLhsFormatAttr() : getRhsFormatAttr();
+  return format.getBlockCols();
+}
+
+//===----------------------------------------------------------------------===//
+// Verification
+//===----------------------------------------------------------------------===//
+
+/// C2: scales and format come together, plain data is floating point.
+static LogicalResult verifyPresence(ScaledMatmulOp op, const Factor &factor) {
+  if (static_cast<bool>(factor.scales) != static_cast<bool>(factor.format))
+    return op.emitOpError("expected ") << factor.name << " scales and "
+                                       << factor.name << "_format together";
+  if (!factor.format && !isa<Float32Type, BFloat16Type, Float16Type>(
+                            factor.type.getElementType()))
+    return op.emitOpError("expected plain ")
+           << factor.name << " of element type f32, bf16 or f16 but got "
+           << factor.type.getElementType();
+  return success();
+}
+
+static LogicalResult verifyDim(ScaledMatmulOp op, const Twine &what, int64_t a,
+                               const Twine &other, int64_t b) {
+  if (ShapedType::isDynamic(a) || ShapedType::isDynamic(b) || a == b)
+    return success();
+  return op.emitOpError("expected ")
+         << what << " to be " << b << " (" << other << ") but got " << a;
+}
+
+/// C1: batch, M, N and K agree.
+static LogicalResult verifyShapes(ScaledMatmulOp op, const Factor &lhs,
+                                  const Factor &rhs) {
+  auto result = cast<RankedTensorType>(op.getResult().getType());
+  int64_t rank = result.getRank();
+  for (auto [name, type] : {std::pair(StringRef("lhs"), lhs.type),
+                            std::pair(StringRef("rhs"), rhs.type)})
+    if (type.getRank() != rank || rank < 2)
+      return op.emitOpError("expected ")
+             << name << " to have the rank of the result, at least 2, but got "
+             << type.getRank() << " and " << rank;
+  for (int64_t i = 0; i < rank - 2; ++i)
+    if (failed(verifyDim(op, "rhs dim " + Twine(i), rhs.type.getDimSize(i),
+                         "batch dim of lhs", lhs.type.getDimSize(i))) ||
+        failed(verifyDim(op, "result dim " + Twine(i), result.getDimSize(i),
+                         "batch dim of lhs", lhs.type.getDimSize(i))))
+      return failure();
+  if (failed(verifyDim(op, "result dim " + Twine(rank - 2),
+                       result.getDimSize(rank - 2), "M, lhs dim",
+                       lhs.type.getDimSize(rank - 2))) ||
+      failed(verifyDim(op, "result dim " + Twine(rank - 1),
+                       result.getDimSize(rank - 1), "N, rhs dim",
+                       rhs.type.getDimSize(rank - 2))))
+    return failure();
+  int64_t lhsSize = lhs.type.getShape().back();
+  int64_t rhsSize = rhs.type.getShape().back();
+  std::string rhsDim = "rhs dim " + std::to_string(rank - 1);
+  if (lhs.isPacked() == rhs.isPacked())
+    return verifyDim(op, rhsDim, rhsSize, "K, lhs dim", lhsSize);
+  const Factor &plain = lhs.isPacked() ? rhs : lhs;
+  const Factor &packed = lhs.isPacked() ? lhs : rhs;
+  int64_t k = plain.type.getShape().back();
+  int64_t bytes = ShapedType::isDynamic(k) ? k : (k + 1) / 2;
+  return verifyDim(op, packed.name + " dim " + Twine(rank - 1),
+                   packed.type.getShape().back(),
+                   "two FP4 elements a byte, K of " + plain.name, bytes);
+}
+
+/// C3: elements and scales of a quantized operand.
+static LogicalResult verifyFactor(ScaledMatmulOp op, const Factor &factor) {
+  if (!factor.format)
+    return success();
+  SmallVector<int64_t> shape(factor.type.getShape());
+  shape.back() = op.getStaticK();
+  auto scales = cast<RankedTensorType>(factor.scales.getType());
+  std::string scalesName = (factor.name + " scales").str();
+  int64_t axis = factor.type.getRank() - 1;
+  if (!factor.isPacked() &&
+      failed(internal::verifyElements(op, factor.name, factor.type, shape,
+                                      factor.format)))
+    return failure();
+  return internal::verifyScales(op, scalesName, scales, shape, axis,
+                                factor.format);
+}
+
+LogicalResult ScaledMatmulOp::verify() {
+  Factor lhs = getLhsFactor(*this), rhs = getRhsFactor(*this);
+  if (failed(verifyPresence(*this, lhs)) || failed(verifyPresence(*this, rhs)))
+    return failure();
+  if (!lhs.format && !rhs.format)
+    return emitOpError("expected at least one quantized operand: use "
+                       "linalg.matmul for two plain ones");
+  if (lhs.format && rhs.format &&
+      lhs.format.getBlockCols() != rhs.format.getBlockCols())
+    return emitOpError("expected equal block sizes along K but got ")
+           << lhs.format.getBlockCols() << " (lhs) and "
+           << rhs.format.getBlockCols() << " (rhs)";
+  if (failed(verifyShapes(*this, lhs, rhs)) ||
+      failed(verifyFactor(*this, lhs)) || failed(verifyFactor(*this, rhs)))
+    return failure();
+  if (getC() && getC().getType() != getResult().getType())
+    return emitOpError("expected c of the result's type ")
+           << getResult().getType() << " but got " << getC().getType();
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Folding and shapes
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// A constant operand, decoded, with room for one batch entry's view.
+struct ConstantFactor {
+  std::vector<float> values, scales;
+  int64_t rows, scaleRows, scaleCols, blockRows, blockCols;
+
+  ::mxnumerics::MatmulOperand at(int64_t batch, int64_t k) const {
+    ::mxnumerics::MatmulOperand view;
+    view.values = values.data() + batch * rows * k;
+    if (scales.empty())
+      return view;
+    bool perTensor = blockRows == kWholeDim && blockCols == kWholeDim;
+    view.scales =
+        scales.data() + (perTensor ? 0 : batch * scaleRows * scaleCols);
+    view.scaleRows = scaleRows;
+    view.scaleCols = scaleCols;
+    view.blockRows = blockRows;
+    view.blockCols = blockCols;
+    return view;
+  }
+};
+} // namespace
+
+/// Decodes a constant operand.
+static std::optional<ConstantFactor> getConstant(const Factor &factor,
+                                                 Attribute value,
+                                                 Attribute scales, int64_t k) {
+  ConstantFactor constant;
+  SmallVector<int64_t> shape(factor.type.getShape());
+  shape.back() = k;
+  constant.rows = shape[shape.size() - 2];
+  if (!factor.format) {
+    std::optional<std::vector<float>> values = internal::getFloats(value);
+    if (!values)
+      return std::nullopt;
+    constant.values = std::move(*values);
+    return constant;
+  }
+  std::optional<std::vector<uint8_t>> codes =
+      internal::getCodes(value, shape, factor.format);
+  std::optional<std::vector<uint32_t>> bits = internal::getScaleBits(scales);
+  if (!codes || !bits)
+    return std::nullopt;
+  ::mxnumerics::Format format = factor.format.getFormat();
+  for (uint8_t code : *codes)
+    constant.values.push_back(::mxnumerics::decode(format.element, code));
+  for (uint32_t word : *bits)
+    constant.scales.push_back(::mxnumerics::decodeScale(format.scale, word));
+  auto type = cast<RankedTensorType>(factor.scales.getType());
+  constant.scaleRows = type.getDimSize(type.getRank() - 2);
+  constant.scaleCols = type.getDimSize(type.getRank() - 1);
+  constant.blockRows = format.blockRows;
+  constant.blockCols = format.blockCols;
+  return constant;
+}
+
+static int64_t getNumElements(ArrayRef<int64_t> sizes) {
+  return std::accumulate(sizes.begin(), sizes.end(), int64_t{1},
+                         std::multiplies<>());
+}
+
+OpFoldResult ScaledMatmulOp::fold(FoldAdaptor adaptor) {
+  auto type = cast<RankedTensorType>(getResult().getType());
+  int64_t k = getStaticK();
+  if (!type.hasStaticShape() || ShapedType::isDynamic(k) ||
+      !cast<ShapedType>(getLhs().getType()).hasStaticShape() ||
+      !cast<ShapedType>(getRhs().getType()).hasStaticShape() ||
+      type.getNumElements() * k > internal::kMaxFoldedMultiplyAdds)
+    return {};
+  std::optional<ConstantFactor> lhs = getConstant(
+      getLhsFactor(*this), adaptor.getLhs(), adaptor.getLhsScales(), k);
+  std::optional<ConstantFactor> rhs = getConstant(
+      getRhsFactor(*this), adaptor.getRhs(), adaptor.getRhsScales(), k);
+  std::optional<float> alpha =
+      internal::getOptionalFloat(getAlpha(), adaptor.getAlpha());
+  std::optional<std::vector<float>> c;
+  if (getC() && !(c = internal::getFloats(adaptor.getC())))
+    return {};
+  if (!lhs || !rhs || !alpha)
+    return {};
+  int64_t m = type.getDimSize(type.getRank() - 2);
+  int64_t n = type.getDimSize(type.getRank() - 1);
+  int64_t batches = getNumElements(type.getShape().drop_back(2));
+  std::vector<float> values;
+  for (int64_t batch = 0; batch < batches; ++batch) {
+    std::vector<float> part =
+        ::mxnumerics::scaledMatmul(lhs->at(batch, k), rhs->at(batch, k), m, n,
+                                   k, getAlpha() ? &*alpha : nullptr,
+                                   c ? c->data() + batch * m * n : nullptr);
+    values.insert(values.end(), part.begin(), part.end());
+  }
+  return internal::makeFloats(type, values);
+}
+
+LogicalResult
+ScaledMatmulOp::reifyResultShapes(OpBuilder &builder,
+                                  ReifiedRankedShapedTypeDims &shapes) {
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(builder, getLoc(), getLhs());
+  int64_t rank = sizes.size();
+  sizes.back() = tensor::getMixedSize(builder, getLoc(), getRhs(), rank - 2);
+  shapes = {sizes};
+  return success();
+}

@@ -1,0 +1,298 @@
+//===- Utils.cpp - Shared by the operations' implementations --------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Utils.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinAttributes.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using ::mxnumerics::kWholeDim;
+
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+RankedTensorType mlir::mx::getElementsType(FormatAttr format,
+                                           ArrayRef<int64_t> shape) {
+  return RankedTensorType::get(shape, format.getElementType());
+}
+
+RankedTensorType mlir::mx::getScalesType(FormatAttr format,
+                                         ArrayRef<int64_t> shape,
+                                         int64_t axis) {
+  SmallVector<int64_t> scales(shape);
+  auto cut = [&](int64_t dim, int64_t block) {
+    if (block == kWholeDim)
+      scales[dim] = 1;
+    else if (!ShapedType::isDynamic(shape[dim]))
+      scales[dim] = ::mxnumerics::Format::numBlocks(shape[dim], block);
+    else if (block != 1)
+      scales[dim] = ShapedType::kDynamic;
+  };
+  ::mxnumerics::Format f = format.getFormat();
+  if (f.isPerTensor()) {
+    scales.assign(shape.size(), 1);
+  } else {
+    auto axes = ::mxnumerics::getBlockAxes(f, shape.size(), axis);
+    cut(axes.axis, f.blockCols);
+    if (axes.rowAxis >= 0)
+      cut(axes.rowAxis, f.blockRows);
+  }
+  return RankedTensorType::get(scales, format.getScaleType());
+}
+
+RankedTensorType mlir::mx::getPackedType(RankedTensorType type) {
+  SmallVector<int64_t> shape(type.getShape());
+  if (!shape.empty() && !ShapedType::isDynamic(shape.back()))
+    shape.back() = (shape.back() + 1) / 2;
+  return RankedTensorType::get(shape, IntegerType::get(type.getContext(), 8));
+}
+
+bool internal::isPackedType(Type type, FormatAttr format) {
+  return format && format.isPackable() &&
+         getElementTypeOrSelf(type).isSignlessInteger(8);
+}
+
+//===----------------------------------------------------------------------===//
+// Verification
+//===----------------------------------------------------------------------===//
+
+LogicalResult internal::verifyAxis(Operation *op, RankedTensorType type,
+                                   int64_t axis, FormatAttr format) {
+  int64_t rank = type.getRank();
+  if (axis < 0 || axis >= rank)
+    return op->emitOpError()
+           << "expected axis in [0, " << rank << ") but got " << axis;
+  ::mxnumerics::Format f = format.getFormat();
+  if (f.blockRows == 1 || f.isPerTensor())
+    return success();
+  if (rank < 2 || axis < rank - 2)
+    return op->emitOpError()
+           << "expected axis to be one of the last two of at "
+              "least two dimensions, since blocks of format "
+           << format.getNameOrForm() << " have " << f.blockRows
+           << " rows, but got axis " << axis << " of rank " << rank;
+  return success();
+}
+
+LogicalResult internal::verifyTensor(Operation *op, StringRef name,
+                                     RankedTensorType type,
+                                     ArrayRef<int64_t> shape, Type elementType,
+                                     StringRef why) {
+  if (type.getElementType() != elementType)
+    return op->emitOpError()
+           << "expected " << name << " of element type " << elementType
+           << " but got " << type.getElementType();
+  if (type.getRank() != static_cast<int64_t>(shape.size()))
+    return op->emitOpError() << "expected " << name << " of rank "
+                             << shape.size() << " but got " << type.getRank();
+  for (auto [i, expected, got] : llvm::enumerate(shape, type.getShape())) {
+    if (ShapedType::isDynamic(expected) || ShapedType::isDynamic(got) ||
+        expected == got)
+      continue;
+    return op->emitOpError() << "expected " << name << " dim " << i << " to be "
+                             << expected << " (" << why << ") but got " << got;
+  }
+  return success();
+}
+
+LogicalResult internal::verifyElements(Operation *op, StringRef name,
+                                       RankedTensorType type,
+                                       ArrayRef<int64_t> shape,
+                                       FormatAttr format) {
+  RankedTensorType expected = getElementsType(format, shape);
+  if (!isPackedType(type, format))
+    return verifyTensor(op, name, type, shape, expected.getElementType(),
+                        "the size of the data");
+  RankedTensorType packed = getPackedType(expected);
+  return verifyTensor(op, name, type, packed.getShape(),
+                      packed.getElementType(),
+                      "two FP4 elements a byte in the last dimension");
+}
+
+LogicalResult internal::verifyScales(Operation *op, StringRef name,
+                                     RankedTensorType type,
+                                     ArrayRef<int64_t> shape, int64_t axis,
+                                     FormatAttr format) {
+  RankedTensorType expected = getScalesType(format, shape, axis);
+  std::string why = "blocks of format " + format.getNameOrForm();
+  if (axis >= 0 && !ShapedType::isDynamic(shape[axis]))
+    why += ", size " + std::to_string(shape[axis]) + " along axis " +
+           std::to_string(axis);
+  return verifyTensor(op, name, type, expected.getShape(),
+                      expected.getElementType(), why);
+}
+
+LogicalResult internal::verifyTensorScale(Operation *op, Value value,
+                                          FormatAttr format) {
+  if (format.getHasTensorScale() && !value)
+    return op->emitOpError()
+           << "expected a tensor_scale, as format " << format.getNameOrForm()
+           << " has a second-level scale";
+  if (!format.getHasTensorScale() && value)
+    return op->emitOpError()
+           << "expected no tensor_scale, as format " << format.getNameOrForm()
+           << " has no second-level scale";
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Sizes
+//===----------------------------------------------------------------------===//
+
+OpFoldResult internal::ceilDiv(OpBuilder &builder, Location loc,
+                               OpFoldResult size, int64_t divisor) {
+  if (std::optional<int64_t> constant = getConstantIntValue(size))
+    return builder.getIndexAttr((*constant + divisor - 1) / divisor);
+  Value value = getValueOrCreateConstantIndexOp(builder, loc, size);
+  Value by = arith::ConstantIndexOp::create(builder, loc, divisor);
+  return arith::CeilDivSIOp::create(builder, loc, value, by).getResult();
+}
+
+SmallVector<OpFoldResult> internal::getScaleSizes(OpBuilder &builder,
+                                                  Location loc,
+                                                  ArrayRef<OpFoldResult> sizes,
+                                                  FormatAttr format,
+                                                  int64_t axis) {
+  SmallVector<OpFoldResult> scales(sizes);
+  auto cut = [&](int64_t dim, int64_t block) {
+    if (block == kWholeDim)
+      scales[dim] = builder.getIndexAttr(1);
+    else if (block != 1)
+      scales[dim] = ceilDiv(builder, loc, sizes[dim], block);
+  };
+  ::mxnumerics::Format f = format.getFormat();
+  if (f.isPerTensor()) {
+    scales.assign(sizes.size(), builder.getIndexAttr(1));
+    return scales;
+  }
+  auto axes = ::mxnumerics::getBlockAxes(f, sizes.size(), axis);
+  cut(axes.axis, f.blockCols);
+  if (axes.rowAxis >= 0)
+    cut(axes.rowAxis, f.blockRows);
+  return scales;
+}
+
+//===----------------------------------------------------------------------===//
+// Folding
+//===----------------------------------------------------------------------===//
+
+std::optional<std::vector<float>> internal::getFloats(Attribute attribute) {
+  auto dense = dyn_cast_if_present<DenseElementsAttr>(attribute);
+  if (!dense || !isa<FloatType>(dense.getElementType()))
+    return std::nullopt;
+  if (dense.isSplat() && dense.getNumElements() > kMaxFoldedSplatElements)
+    return std::nullopt;
+  std::vector<float> values;
+  values.reserve(dense.getNumElements());
+  for (APFloat value : dense.getValues<APFloat>()) {
+    bool losesInfo;
+    value.convert(APFloat::IEEEsingle(), APFloat::rmNearestTiesToEven,
+                  &losesInfo);
+    values.push_back(value.convertToFloat());
+  }
+  return values;
+}
+
+DenseElementsAttr internal::makeFloats(RankedTensorType type,
+                                       ArrayRef<float> values) {
+  const llvm::fltSemantics &semantics =
+      cast<FloatType>(type.getElementType()).getFloatSemantics();
+  SmallVector<APFloat> rounded;
+  rounded.reserve(values.size());
+  for (float value : values) {
+    bool losesInfo;
+    APFloat result(value);
+    result.convert(semantics, APFloat::rmNearestTiesToEven, &losesInfo);
+    rounded.push_back(result);
+  }
+  return DenseElementsAttr::get(type, rounded);
+}
+
+std::optional<std::vector<uint8_t>> internal::getCodes(Attribute attribute,
+                                                       ArrayRef<int64_t> shape,
+                                                       FormatAttr format) {
+  auto dense = dyn_cast_if_present<DenseElementsAttr>(attribute);
+  if (!dense ||
+      (dense.isSplat() && dense.getNumElements() > kMaxFoldedSplatElements))
+    return std::nullopt;
+  std::vector<uint8_t> codes;
+  codes.reserve(dense.getNumElements());
+  if (isa<FloatType>(dense.getElementType())) {
+    for (APFloat value : dense.getValues<APFloat>())
+      codes.push_back(value.bitcastToAPInt().getZExtValue());
+  } else {
+    for (APInt value : dense.getValues<APInt>())
+      codes.push_back(value.getZExtValue());
+  }
+  if (isPackedType(dense.getType(), format))
+    return ::mxnumerics::unpackNibbles(codes, shape.vec());
+  return codes;
+}
+
+/// A constant whose elements are the low bits of `bits`.
+template <typename Int>
+static DenseElementsAttr makeBits(RankedTensorType type, ArrayRef<Int> bits) {
+  Type element = type.getElementType();
+  if (auto floatType = dyn_cast<FloatType>(element)) {
+    SmallVector<APFloat> values;
+    values.reserve(bits.size());
+    for (Int value : bits)
+      values.emplace_back(floatType.getFloatSemantics(),
+                          APInt(floatType.getWidth(), value));
+    return DenseElementsAttr::get(type, values);
+  }
+  SmallVector<APInt> values;
+  values.reserve(bits.size());
+  for (Int value : bits)
+    values.emplace_back(element.getIntOrFloatBitWidth(), value);
+  return DenseElementsAttr::get(type, values);
+}
+
+DenseElementsAttr internal::makeCodes(RankedTensorType type,
+                                      std::vector<uint8_t> codes,
+                                      ArrayRef<int64_t> shape,
+                                      FormatAttr format) {
+  if (isPackedType(type, format))
+    codes = ::mxnumerics::packNibbles(codes, shape.vec());
+  return makeBits(type, ArrayRef<uint8_t>(codes));
+}
+
+std::optional<std::vector<uint32_t>>
+internal::getScaleBits(Attribute attribute) {
+  auto dense = dyn_cast_if_present<DenseElementsAttr>(attribute);
+  if (!dense ||
+      (dense.isSplat() && dense.getNumElements() > kMaxFoldedSplatElements))
+    return std::nullopt;
+  std::vector<uint32_t> bits;
+  bits.reserve(dense.getNumElements());
+  for (APFloat value : dense.getValues<APFloat>())
+    bits.push_back(value.bitcastToAPInt().getZExtValue());
+  return bits;
+}
+
+DenseElementsAttr internal::makeScales(RankedTensorType type,
+                                       ArrayRef<uint32_t> bits) {
+  return makeBits(type, bits);
+}
+
+std::optional<float> internal::getOptionalFloat(Value operand,
+                                                Attribute attribute) {
+  if (!operand)
+    return 1.0f;
+  auto value = dyn_cast_if_present<FloatAttr>(attribute);
+  if (!value)
+    return std::nullopt;
+  return value.getValue().convertToFloat();
+}

@@ -1,0 +1,187 @@
+//===- PackFP4.cpp - FP4 tensors to packed bytes --------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "PackFP4.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/Transforms/StructuralTypeConversions.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Func/Transforms/FuncConversions.h"
+#include "mlir/Dialect/MemRef/Transforms/Transforms.h"
+#include "mlir/Dialect/SCF/Transforms/Patterns.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Interfaces/CallInterfaces.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Dialect/MX/Transforms/Passes.h"
+
+namespace mlir::mx {
+#define GEN_PASS_DEF_MXPACKFP4
+#define GEN_PASS_DEF_MXVERIFYPACKED
+#include "mx/Dialect/MX/Transforms/Passes.h.inc"
+} // namespace mlir::mx
+
+using namespace mlir;
+using namespace mlir::mx;
+
+bool mlir::mx::isFP4Tensor(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  return tensor && isa<Float4E2M1FNType>(tensor.getElementType());
+}
+
+namespace {
+/// Rebuilds an mx operation on packed types; its attributes say all the rest.
+template <typename OpTy>
+struct PackMXOp final : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    SmallVector<Type> types;
+    if (failed(this->getTypeConverter()->convertTypes(op->getResultTypes(),
+                                                      types)))
+      return failure();
+    auto packed = OpTy::create(rewriter, op.getLoc(), types,
+                               adaptor.getOperands(), op->getAttrs());
+    rewriter.replaceOp(op, packed);
+    return success();
+  }
+};
+
+struct MXPackFP4 final : mx::impl::MXPackFP4Base<MXPackFP4> {
+  void runOnOperation() override;
+};
+
+struct MXVerifyPacked final : mx::impl::MXVerifyPackedBase<MXVerifyPacked> {
+  void runOnOperation() override;
+};
+} // namespace
+
+void mlir::mx::populatePackFP4MXPatterns(const TypeConverter &converter,
+                                         RewritePatternSet &patterns) {
+  patterns.add<PackMXOp<QuantizeOp>, PackMXOp<DequantizeOp>,
+               PackMXOp<ScaledMatmulOp>>(converter, patterns.getContext());
+}
+
+void mlir::mx::populatePackFP4TypeConversions(TypeConverter &converter) {
+  converter.addConversion([](Type type) { return type; });
+  converter.addConversion([](RankedTensorType type) -> std::optional<Type> {
+    if (!isFP4Tensor(type))
+      return std::nullopt;
+    return getPackedType(type);
+  });
+}
+
+void mlir::mx::populatePackFP4Patterns(const TypeConverter &converter,
+                                       RewritePatternSet &patterns,
+                                       ConversionTarget &target) {
+  populatePackFP4TensorPatterns(converter, patterns);
+  populatePackFP4MXPatterns(converter, patterns);
+  populateAnyFunctionOpInterfaceTypeConversionPattern(patterns, converter);
+  populateCallOpTypeConversionPattern(patterns, converter);
+  populateReturnOpTypeConversionPattern(patterns, converter);
+  cf::populateCFStructuralTypeConversionsAndLegality(converter, patterns,
+                                                     target);
+  scf::populateSCFStructuralTypeConversionsAndLegality(converter, patterns,
+                                                       target);
+  target.markUnknownOpDynamicallyLegal([&converter](Operation *op) {
+    if (auto function = dyn_cast<FunctionOpInterface>(op))
+      return converter.isLegal(function.getArgumentTypes()) &&
+             converter.isLegal(function.getResultTypes());
+    return converter.isLegal(op);
+  });
+}
+
+/// Rejects operations on FP4 tensors that no pattern rebuilds.
+static LogicalResult verifyPackable(Operation *root) {
+  auto result = root->walk([](Operation *op) {
+    bool hasFP4 = llvm::any_of(op->getOperandTypes(), isFP4Tensor) ||
+                  llvm::any_of(op->getResultTypes(), isFP4Tensor);
+    if (!hasFP4 || op->getDialect()->getNamespace() == "scf" ||
+        isa<CallOpInterface, BranchOpInterface, arith::ConstantOp,
+            arith::SelectOp, tensor::EmptyOp, tensor::DimOp, tensor::CastOp,
+            tensor::ExtractSliceOp, tensor::InsertSliceOp,
+            tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::ExtractOp,
+            QuantizeOp, DequantizeOp, ScaledMatmulOp>(op) ||
+        op->hasTrait<OpTrait::ReturnLike>())
+      return WalkResult::advance();
+    op->emitOpError("cannot pack the FP4 tensors of this operation: use "
+                    "mx.dequantize, or an operation that mx-pack-fp4 knows");
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
+/// Gives every dequantize with a dynamic last dimension that size as an
+/// operand, and resolves the sizes of FP4 tensors through their producers:
+/// packed bytes do not tell whether a row ends in a full one.
+static LogicalResult resolveSizes(Operation *root) {
+  root->walk([](DequantizeOp op) {
+    auto type = cast<RankedTensorType>(op.getOutput().getType());
+    if (!isFP4Tensor(op.getElements().getType()) || op.getLastDim() ||
+        !type.isDynamicDim(type.getRank() - 1))
+      return;
+    OpBuilder builder(op);
+    Value size = tensor::DimOp::create(builder, op.getLoc(), op.getElements(),
+                                       type.getRank() - 1);
+    op.getLastDimMutable().assign(size);
+  });
+  RewritePatternSet patterns(root->getContext());
+  memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
+  tensor::DimOp::getCanonicalizationPatterns(patterns, root->getContext());
+  return applyPatternsGreedily(root, std::move(patterns));
+}
+
+void MXPackFP4::runOnOperation() {
+  if (failed(verifyPackable(getOperation())) ||
+      failed(resolveSizes(getOperation())))
+    return signalPassFailure();
+  TypeConverter converter;
+  populatePackFP4TypeConversions(converter);
+  RewritePatternSet patterns(&getContext());
+  ConversionTarget target(getContext());
+  populatePackFP4Patterns(converter, patterns, target);
+  if (failed(
+          applyPartialConversion(getOperation(), target, std::move(patterns))))
+    signalPassFailure();
+}
+
+/// True for a tensor or memref whose elements are not packed.
+static bool isUnpacked(Type type) {
+  auto shaped = dyn_cast<ShapedType>(type);
+  return shaped && !isa<VectorType>(type) &&
+         isa<Float4E2M1FNType>(shaped.getElementType());
+}
+
+void MXVerifyPacked::runOnOperation() {
+  auto result = getOperation()->walk([](Operation *op) {
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        for (BlockArgument argument : block.getArguments())
+          if (isUnpacked(argument.getType())) {
+            op->emitOpError("argument ")
+                << argument.getArgNumber()
+                << " holds FP4 elements that are not packed two a byte: "
+                << argument.getType();
+            return WalkResult::interrupt();
+          }
+    for (OpResult result : op->getResults())
+      if (isUnpacked(result.getType())) {
+        op->emitOpError("result ")
+            << result.getResultNumber()
+            << " holds FP4 elements that are not packed two a byte: "
+            << result.getType();
+        return WalkResult::interrupt();
+      }
+    return WalkResult::advance();
+  });
+  if (result.wasInterrupted())
+    signalPassFailure();
+}

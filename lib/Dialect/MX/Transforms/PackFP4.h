@@ -1,0 +1,29 @@
+//===- PackFP4.h - Patterns of mx-pack-fp4 ----------------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_LIB_DIALECT_MX_TRANSFORMS_PACKFP4_H
+#define MX_LIB_DIALECT_MX_TRANSFORMS_PACKFP4_H
+
+#include "mlir/Transforms/DialectConversion.h"
+
+namespace mlir::mx {
+
+/// True for a ranked tensor of f4E2M1FN.
+bool isFP4Tensor(Type type);
+
+/// Constants, empty tensors, slices, reshapes and element accesses.
+void populatePackFP4TensorPatterns(const TypeConverter &converter,
+                                   RewritePatternSet &patterns);
+
+/// The operations of the mx dialect.
+void populatePackFP4MXPatterns(const TypeConverter &converter,
+                               RewritePatternSet &patterns);
+
+} // namespace mlir::mx
+
+#endif // MX_LIB_DIALECT_MX_TRANSFORMS_PACKFP4_H

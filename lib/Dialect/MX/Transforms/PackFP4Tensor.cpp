@@ -1,0 +1,323 @@
+//===- PackFP4Tensor.cpp - Packing of FP4 in tensor operations ------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "PackFP4.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/IR/AsmState.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+
+/// Packed constants of at least this many bytes become resources, which are
+/// neither hashed nor printed inline.
+static constexpr int64_t kResourceBytes = 1 << 16;
+
+//===----------------------------------------------------------------------===//
+// Constants
+//===----------------------------------------------------------------------===//
+
+/// The codes of a constant FP4 tensor, one a byte.
+static FailureOr<std::vector<uint8_t>> getCodes(arith::ConstantOp op) {
+  auto type = cast<RankedTensorType>(op.getType());
+  std::vector<uint8_t> codes;
+  if (auto dense = dyn_cast<DenseElementsAttr>(op.getValue())) {
+    codes.reserve(type.getNumElements());
+    for (APFloat value : dense.getValues<APFloat>())
+      codes.push_back(value.bitcastToAPInt().getZExtValue());
+    return codes;
+  }
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(op.getValue())) {
+    AsmResourceBlob *blob = resource.getRawHandle().getBlob();
+    if (!blob)
+      return op.emitOpError(
+          "expected the resource of the constant to have data");
+    ArrayRef<char> data = blob->getData();
+    if (static_cast<int64_t>(data.size()) != type.getNumElements())
+      return op.emitOpError("expected a resource of ")
+             << type.getNumElements() << " bytes, one an element, but got "
+             << data.size();
+    codes.assign(data.begin(), data.end());
+    return codes;
+  }
+  return op.emitOpError("cannot pack a constant that is neither dense nor a "
+                        "resource");
+}
+
+/// `bytes` as an attribute of `type`, a resource if they are many.
+static ElementsAttr makeConstant(RankedTensorType type,
+                                 ArrayRef<uint8_t> bytes) {
+  if (static_cast<int64_t>(bytes.size()) < kResourceBytes)
+    return DenseElementsAttr::get(type, bytes);
+  ArrayRef<char> raw(reinterpret_cast<const char *>(bytes.data()),
+                     bytes.size());
+  return DenseResourceElementsAttr::get(
+      type, "packed_fp4",
+      HeapAsmResourceBlob::allocateAndCopyWithAlign(raw, alignof(uint64_t),
+                                                    /*dataIsMutable=*/false));
+}
+
+namespace {
+/// Packs a constant. A splat of a row of even length stays a splat.
+struct PackConstant final : OpConversionPattern<arith::ConstantOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(arith::ConstantOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(op.getType());
+    RankedTensorType packed = getPackedType(type);
+    auto dense = dyn_cast<DenseElementsAttr>(op.getValue());
+    bool evenRows = type.getRank() > 0 && type.getShape().back() % 2 == 0;
+    if (dense && dense.isSplat() && evenRows) {
+      uint8_t code =
+          dense.getSplatValue<APFloat>().bitcastToAPInt().getZExtValue();
+      rewriter.replaceOpWithNewOp<arith::ConstantOp>(
+          op, packed,
+          DenseElementsAttr::get(packed, APInt(8, code | code << 4)));
+      return success();
+    }
+    FailureOr<std::vector<uint8_t>> codes = getCodes(op);
+    if (failed(codes))
+      return failure();
+    std::vector<uint8_t> bytes =
+        ::mxnumerics::packNibbles(*codes, type.getShape().vec());
+    rewriter.replaceOpWithNewOp<arith::ConstantOp>(op, packed,
+                                                   makeConstant(packed, bytes));
+    return success();
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// Shapes and slices
+//===----------------------------------------------------------------------===//
+
+struct PackEmpty final : OpConversionPattern<tensor::EmptyOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(tensor::EmptyOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    SmallVector<OpFoldResult> sizes = op.getMixedSizes();
+    if (op.getType().getRank() > 0) {
+      if (std::optional<int64_t> last = getConstantIntValue(sizes.back())) {
+        sizes.back() = rewriter.getIndexAttr((*last + 1) / 2);
+      } else {
+        Value size = getValueOrCreateConstantIndexOp(rewriter, op.getLoc(),
+                                                     sizes.back());
+        Value two = arith::ConstantIndexOp::create(rewriter, op.getLoc(), 2);
+        sizes.back() =
+            arith::CeilDivUIOp::create(rewriter, op.getLoc(), size, two)
+                .getResult();
+      }
+    }
+    rewriter.replaceOpWithNewOp<tensor::EmptyOp>(op, sizes,
+                                                 rewriter.getI8Type());
+    return success();
+  }
+};
+
+/// The size of any dimension but a dynamic packed one, whose logical size the
+/// bytes do not tell.
+struct PackDim final : OpConversionPattern<tensor::DimOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(tensor::DimOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(op.getSource().getType());
+    std::optional<int64_t> index = op.getConstantIndex();
+    if (!index || *index >= type.getRank())
+      return op.emitOpError("expected a constant dimension in [0, ")
+             << type.getRank() << ") of an FP4 tensor";
+    if (!type.isDynamicDim(*index)) {
+      rewriter.replaceOpWithNewOp<arith::ConstantIndexOp>(
+          op, type.getDimSize(*index));
+      return success();
+    }
+    if (*index == type.getRank() - 1)
+      return op.emitOpError("the size of dim ")
+             << *index << " of " << type
+             << " is lost when it is packed two elements a byte: make it "
+                "static";
+    rewriter.replaceOpWithNewOp<tensor::DimOp>(op, adaptor.getSource(),
+                                               op.getIndex());
+    return success();
+  }
+};
+
+/// Casts, and linalg.transpose of the other dimensions, need no change but of
+/// their types.
+template <typename OpTy>
+struct PackTypes final : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    SmallVector<Type> types;
+    if (failed(this->getTypeConverter()->convertTypes(op->getResultTypes(),
+                                                      types)))
+      return failure();
+    Operation *packed =
+        rewriter.create(op.getLoc(), op->getName().getIdentifier(),
+                        adaptor.getOperands(), types, op->getAttrs());
+    rewriter.replaceOp(op, packed);
+    return success();
+  }
+};
+} // namespace
+
+/// The byte range of a slice along the packed dimension, or failure with an
+/// error if it cuts a byte.
+static LogicalResult packSlice(OffsetSizeAndStrideOpInterface op,
+                               RankedTensorType whole,
+                               SmallVectorImpl<OpFoldResult> &offsets,
+                               SmallVectorImpl<OpFoldResult> &sizes,
+                               OpBuilder &builder) {
+  int64_t last = whole.getRank() - 1;
+  if (last < 0)
+    return success();
+  std::optional<int64_t> offset = getConstantIntValue(offsets.back());
+  std::optional<int64_t> size = getConstantIntValue(sizes.back());
+  std::optional<int64_t> stride =
+      getConstantIntValue(op.getMixedStrides().back());
+  int64_t dim = whole.getDimSize(last);
+  if (!offset || !size || stride != 1)
+    return op->emitOpError("cannot pack a slice of FP4 whose dim ")
+           << last << " has a dynamic offset, a dynamic size or a stride "
+           << "other than 1";
+  bool toEnd = !ShapedType::isDynamic(dim) && *offset + *size == dim;
+  if (*offset % 2 != 0 || (*size % 2 != 0 && !toEnd))
+    return op->emitOpError("cannot pack a slice of FP4 whose dim ")
+           << last << " cuts a byte: expected an even offset and an even size "
+           << "but got " << *offset << " and " << *size;
+  offsets.back() = builder.getIndexAttr(*offset / 2);
+  sizes.back() = builder.getIndexAttr((*size + 1) / 2);
+  return success();
+}
+
+/// True if a rank-reduced slice keeps the last dimension of what it slices.
+static bool keepsLastDim(llvm::SmallBitVector dropped) {
+  return dropped.empty() || !dropped.test(dropped.size() - 1);
+}
+
+namespace {
+struct PackExtractSlice final : OpConversionPattern<tensor::ExtractSliceOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(tensor::ExtractSliceOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    SmallVector<OpFoldResult> offsets = op.getMixedOffsets();
+    SmallVector<OpFoldResult> sizes = op.getMixedSizes();
+    if (!keepsLastDim(op.getDroppedDims()))
+      return op.emitOpError("cannot pack a slice of FP4 that drops the last "
+                            "dimension");
+    if (failed(packSlice(op, op.getSourceType(), offsets, sizes, rewriter)))
+      return failure();
+    rewriter.replaceOpWithNewOp<tensor::ExtractSliceOp>(
+        op, getPackedType(op.getType()), adaptor.getSource(), offsets, sizes,
+        op.getMixedStrides());
+    return success();
+  }
+};
+
+struct PackInsertSlice final : OpConversionPattern<tensor::InsertSliceOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(tensor::InsertSliceOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    SmallVector<OpFoldResult> offsets = op.getMixedOffsets();
+    SmallVector<OpFoldResult> sizes = op.getMixedSizes();
+    if (!keepsLastDim(op.getDroppedDims()))
+      return op.emitOpError("cannot pack a slice of FP4 that drops the last "
+                            "dimension");
+    if (failed(packSlice(op, op.getDestType(), offsets, sizes, rewriter)))
+      return failure();
+    rewriter.replaceOpWithNewOp<tensor::InsertSliceOp>(
+        op, adaptor.getSource(), adaptor.getDest(), offsets, sizes,
+        op.getMixedStrides());
+    return success();
+  }
+};
+
+/// Expands or collapses dimensions that leave the last one alone.
+template <typename OpTy>
+struct PackReshape final : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    SmallVector<ReassociationIndices> groups = op.getReassociationIndices();
+    if (groups.empty() || groups.back().size() != 1)
+      return op.emitOpError("cannot pack a reshape of FP4 that changes the "
+                            "last dimension");
+    RankedTensorType type = getPackedType(op.getResultType());
+    if constexpr (std::is_same_v<OpTy, tensor::ExpandShapeOp>) {
+      SmallVector<OpFoldResult> sizes = op.getMixedOutputShape();
+      sizes.back() = tensor::getMixedSize(
+          rewriter, op.getLoc(), adaptor.getSrc(),
+          cast<RankedTensorType>(adaptor.getSrc().getType()).getRank() - 1);
+      rewriter.replaceOpWithNewOp<OpTy>(op, type, adaptor.getSrc(), groups,
+                                        sizes);
+    } else {
+      rewriter.replaceOpWithNewOp<OpTy>(op, type, adaptor.getSrc(), groups);
+    }
+    return success();
+  }
+};
+
+/// Reads one element out of its byte.
+struct PackExtract final : OpConversionPattern<tensor::ExtractOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(tensor::ExtractOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    SmallVector<Value> indices(adaptor.getIndices());
+    Value shift;
+    if (!indices.empty()) {
+      Value two = arith::ConstantIndexOp::create(rewriter, loc, 2);
+      Value odd = arith::RemUIOp::create(rewriter, loc, indices.back(), two);
+      indices.back() =
+          arith::DivUIOp::create(rewriter, loc, indices.back(), two);
+      Value four = arith::ConstantIndexOp::create(rewriter, loc, 4);
+      shift = arith::IndexCastUIOp::create(
+          rewriter, loc, rewriter.getI8Type(),
+          arith::MulIOp::create(rewriter, loc, odd, four));
+    }
+    Value byte =
+        tensor::ExtractOp::create(rewriter, loc, adaptor.getTensor(), indices);
+    if (shift)
+      byte = arith::ShRUIOp::create(rewriter, loc, byte, shift);
+    Value nibble = arith::TruncIOp::create(rewriter, loc,
+                                           rewriter.getIntegerType(4), byte);
+    rewriter.replaceOpWithNewOp<arith::BitcastOp>(op, op.getType(), nibble);
+    return success();
+  }
+};
+} // namespace
+
+void mlir::mx::populatePackFP4TensorPatterns(const TypeConverter &converter,
+                                             RewritePatternSet &patterns) {
+  patterns.add<PackConstant, PackEmpty, PackDim, PackTypes<tensor::CastOp>,
+               PackTypes<arith::SelectOp>, PackExtractSlice, PackInsertSlice,
+               PackReshape<tensor::ExpandShapeOp>,
+               PackReshape<tensor::CollapseShapeOp>, PackExtract>(
+      converter, patterns.getContext());
+}

@@ -1,0 +1,106 @@
+//===- Trace.cpp - Return what mx operations read and write ---------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/Builders.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Dialect/MX/Transforms/Passes.h"
+
+namespace mlir::mx {
+#define GEN_PASS_DEF_MXTRACE
+#include "mx/Dialect/MX/Transforms/Passes.h.inc"
+} // namespace mlir::mx
+
+using namespace mlir;
+using namespace mlir::mx;
+
+namespace {
+/// The values to return, with their names, in order.
+struct Traced {
+  SmallVector<std::pair<std::string, Value>> values;
+  /// "matmul0 = quantize0 * quantize1" for each product.
+  SmallVector<std::string> products;
+  llvm::DenseMap<Operation *, std::string> names;
+
+  void add(const std::string &name, Value value) {
+    values.emplace_back(name, value);
+  }
+};
+
+struct MXTrace final : mx::impl::MXTraceBase<MXTrace> {
+  using MXTraceBase::MXTraceBase;
+  void runOnOperation() override;
+};
+} // namespace
+
+static void traceQuantize(QuantizeOp op, unsigned index, Traced &traced) {
+  std::string name = "quantize" + std::to_string(index);
+  traced.names[op] = name;
+  traced.add(name + ".input", op.getInput());
+  traced.add(name + ".elements", op.getElements());
+  traced.add(name + ".scales", op.getScales());
+  if (op.getTensorScale())
+    traced.add(name + ".tensor_scale", op.getTensorScale());
+}
+
+static void traceMatmul(ScaledMatmulOp op, unsigned index, Traced &traced) {
+  std::string name = "matmul" + std::to_string(index);
+  traced.add(name + ".result", op.getResult());
+  auto operandName = [&](Value operand, StringRef side) {
+    Operation *producer = operand.getDefiningOp();
+    auto it = traced.names.find(producer);
+    if (it != traced.names.end())
+      return it->second;
+    std::string plain = name + "." + side.str();
+    traced.add(plain, operand);
+    return plain;
+  };
+  std::string lhs = operandName(op.getLhs(), "lhs");
+  std::string rhs = operandName(op.getRhs(), "rhs");
+  traced.products.push_back(name + " = " + lhs + " * " + rhs);
+}
+
+static Traced collect(Block &block) {
+  Traced traced;
+  unsigned quantizes = 0, matmuls = 0;
+  for (Operation &op : block) {
+    if (auto quantize = dyn_cast<QuantizeOp>(op))
+      traceQuantize(quantize, quantizes++, traced);
+    else if (auto matmul = dyn_cast<ScaledMatmulOp>(op))
+      traceMatmul(matmul, matmuls++, traced);
+  }
+  return traced;
+}
+
+void MXTrace::runOnOperation() {
+  auto function = getOperation().lookupSymbol<func::FuncOp>(entry);
+  if (!function || function.isExternal()) {
+    getOperation().emitError("expected a function @")
+        << entry << " with a body to trace";
+    return signalPassFailure();
+  }
+  auto terminator = dyn_cast<func::ReturnOp>(function.front().getTerminator());
+  if (!terminator ||
+      !SymbolTable::symbolKnownUseEmpty(function, getOperation())) {
+    function.emitError("cannot add results to a function that is called or "
+                       "has several blocks");
+    return signalPassFailure();
+  }
+  Traced traced = collect(function.front());
+  Builder builder(&getContext());
+  for (const auto &[name, value] : traced.values) {
+    unsigned index = function.getNumResults();
+    DictionaryAttr attributes = builder.getDictionaryAttr(
+        builder.getNamedAttr(kNameAttr, builder.getStringAttr(name)));
+    (void)function.insertResult(index, value.getType(), attributes);
+    terminator.getOperandsMutable().append(value);
+  }
+  function->setAttr(
+      "mx.trace",
+      builder.getStrArrayAttr(llvm::to_vector_of<StringRef>(traced.products)));
+}

@@ -1,0 +1,56 @@
+#!/bin/sh
+# Installs what is missing, builds, and takes a transformer that torch-mlir
+# exported through both ends: quantized and run on the CPU, and compiled to
+# machine code for sm_120a.
+#
+#   ./scripts/demo.sh [MODEL]     MODEL is a name in models/ (llama_block)
+. "$(dirname "$0")/common.sh"
+model=models/${1:-llama_block}
+data=$model.npz
+[ -f "$model.mlir" ] && [ -f "$data" ] || {
+  echo "demo.sh: expected $model.mlir and $data" >&2
+  exit 2
+}
+
+install_dependencies
+build_all mx-opt mx-run
+bin=$build/bin
+
+say "What is quantized in $model.mlir (mx-opt --mx-quantize=format=mxfp4)"
+"$bin/mx-opt" "$model.mlir" --mx-quantize=format=mxfp4 \
+  --remarks-filter=mx-quantize 2>&1 >/dev/null |
+  sed -n 's/.*remark: //p'
+
+say "Relative L2 error against PyTorch in f32, run on this CPU"
+printf '%-14s %s\n' format "error of each result"
+error_of() {
+  "$bin/mx-run" - --inputs="$data" --expect="$data" --json |
+    "$build/venv/bin/python" -c '
+import json, sys
+for r in json.load(sys.stdin)["results"]:
+    print("%s %.3e" % (r["name"], r["relative_l2"]), end="  ")
+print()'
+}
+printf '%-14s %s\n' "f32" "$(error_of <"$model.mlir")"
+for format in mxint8 mxfp8_e4m3 mxfp8_e5m2 mxfp6_e2m3 mxfp6_e3m2 nvfp4 mxfp4; do
+  printf '%-14s %s\n' "$format" \
+    "$("$bin/mx-opt" "$model.mlir" --mx-quantize=format=$format | error_of)"
+done
+
+say "Machine code for sm_120a (mx-opt --mx-to-gpu)"
+out=$build/demo
+rm -rf "$out"
+emit=cubin
+command -v ptxas >/dev/null || [ -x /usr/local/cuda/bin/ptxas ] || {
+  emit=isa
+  echo "ptxas is not installed (it comes with the CUDA toolkit): making PTX, no cubin"
+}
+for format in mxfp4 nvfp4; do
+  "$bin/mx-opt" "$model.mlir" --mx-quantize=format=$format \
+    --mx-to-gpu="chip=sm_120a emit=$emit output-dir=$out/$format" >/dev/null
+  echo "$format: $(cat "$out/$format"/*.ptx | grep -c 'mma\.sync.*block_scale') block-scaled MMA in the PTX of" \
+    "$(ls "$out/$format"/*.ptx | wc -l) kernels"
+  [ $emit = isa ] ||
+    "$build/venv/bin/python" scripts/count_mma.py "$out/$format"/*.cubin
+done
+echo "kernels are in $out/"

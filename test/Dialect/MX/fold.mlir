@@ -1,0 +1,87 @@
+// Constants fold with the numerics of mx/Support. The expected values are worked
+// out by hand from docs/Numerics.md.
+// RUN: mx-opt %s -canonicalize -split-input-file | FileCheck %s
+
+// Block maximum 6: scale 1. -0.45 rounds to -0.5, the tie 2.5 to the even 2.
+// A NaN makes the scale of its block NaN and its elements 0.
+// CHECK-LABEL: func @mxfp4
+func.func @mxfp4() -> (tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU>, tensor<2x4xbf16>) {
+  // CHECK-DAG: dense<{{\[\[}}1.000000e+00, 2.000000e+00, -5.000000e-01, 6.000000e+00], [0.000000e+00, 0.000000e+00, 0.000000e+00, 0.000000e+00]]> : tensor<2x4xf4E2M1FN>
+  // CHECK-DAG: dense<{{\[\[}}1.000000e+00], [0xFF]]> : tensor<2x1xf8E8M0FNU>
+  // CHECK-DAG: dense<{{\[\[}}1.000000e+00, 2.000000e+00, -5.000000e-01, 6.000000e+00], [0x7FC0, 0x7FC0, 0x7FC0, 0x7FC0]]> : tensor<2x4xbf16>
+  // CHECK-NOT: mx.
+  %x = arith.constant dense<[[1.0, 2.5, -0.45, 6.0], [0.0, -0.0, 100.0, 0x7FC00000]]> : tensor<2x4xf32>
+  %e, %s = mx.quantize %x {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x4xf32> -> tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  %d = mx.dequantize %e, %s {axis = 1, format = #mx.format<mxfp4>}
+      : tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU> -> tensor<2x4xbf16>
+  return %e, %s, %d : tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU>, tensor<2x4xbf16>
+}
+
+// -----
+
+// The example of docs/Numerics.md section 5: seed 0x0123456789abcdef, site 7,
+// step 3. The trailing 6 makes the block's scale 1.
+// CHECK-LABEL: func @stochastic
+func.func @stochastic() -> tensor<5xf4E2M1FN> {
+  // CHECK: dense<[5.000000e-01, 2.000000e+00, -6.000000e+00, 1.000000e+00, 6.000000e+00]> : tensor<5xf4E2M1FN>
+  %x = arith.constant dense<[0.3, 2.6, -4.5, 0.9999999, 6.0]> : tensor<5xf32>
+  %seed = arith.constant 0x0123456789abcdef : i64
+  %step = arith.constant 3 : i32
+  %e, %s = mx.quantize %x random(%seed, %step) {axis = 0, format = #mx.format<mxfp4>,
+      scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 7 : i32}
+      : tensor<5xf32> -> tensor<5xf4E2M1FN>, tensor<1xf8E8M0FNU>
+  return %e : tensor<5xf4E2M1FN>
+}
+
+// -----
+
+// (1, 2) * (3, 4) = 11 times the scales 2 and 0.5, times alpha 3, plus 1.
+// CHECK-LABEL: func @matmul
+func.func @matmul() -> tensor<1x1xf32> {
+  // CHECK: dense<3.400000e+01> : tensor<1x1xf32>
+  // CHECK-NOT: mx.
+  %a = arith.constant dense<[[1.0, 2.0]]> : tensor<1x2xf4E2M1FN>
+  %sa = arith.constant dense<2.0> : tensor<1x1xf8E8M0FNU>
+  %b = arith.constant dense<[[3.0, 4.0]]> : tensor<1x2xf4E2M1FN>
+  %sb = arith.constant dense<0.5> : tensor<1x1xf8E8M0FNU>
+  %alpha = arith.constant 3.0 : f32
+  %c = arith.constant dense<1.0> : tensor<1x1xf32>
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) alpha(%alpha) add(%c)
+      {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<1x2xf4E2M1FN>, tensor<1x1xf8E8M0FNU>, tensor<1x2xf4E2M1FN>, tensor<1x1xf8E8M0FNU>, f32, tensor<1x1xf32>) -> tensor<1x1xf32>
+  return %d : tensor<1x1xf32>
+}
+
+// -----
+
+// 1344 / 2688 = 0.5; the transform of (1, 1) is (sqrt 2, 0).
+// CHECK-LABEL: func @others
+func.func @others() -> (f32, tensor<2xf32>) {
+  // CHECK-DAG: arith.constant 5.000000e-01 : f32
+  // CHECK-DAG: dense<[1.41421354, 0.000000e+00]> : tensor<2xf32>
+  %x = arith.constant dense<[-1344.0, 3.0]> : tensor<2xf32>
+  %ts = mx.tensor_scale %x : tensor<2xf32>
+  %y = arith.constant dense<1.0> : tensor<2xf32>
+  %h = mx.hadamard %y {axis = 0, size = 2} : tensor<2xf32>
+  return %ts, %h : f32, tensor<2xf32>
+}
+
+// -----
+
+// A splat of a million elements is not expanded, and what is not constant stays.
+// CHECK-LABEL: func @left
+func.func @left(%x: tensor<4x32xf32>, %ts: f32) -> (tensor<1024x1024xf8E5M2>, tensor<4x32xf32>) {
+  // CHECK: mx.quantize
+  // CHECK: mx.quantize
+  // CHECK: mx.dequantize
+  %splat = arith.constant dense<1.0> : tensor<1024x1024xf32>
+  %e, %s = mx.quantize %splat {axis = 1, format = #mx.format<mxfp8_e5m2>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<1024x1024xf32> -> tensor<1024x1024xf8E5M2>, tensor<1024x32xf8E8M0FNU>
+  // Dequantize of quantize is rounding, not the identity.
+  %q, %qs = mx.quantize %x {axis = 1, format = #mx.format<mxfp8_e5m2>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<4x32xf32> -> tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>
+  %d = mx.dequantize %q, %qs {axis = 1, format = #mx.format<mxfp8_e5m2>}
+      : tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU> -> tensor<4x32xf32>
+  return %e, %d : tensor<1024x1024xf8E5M2>, tensor<4x32xf32>
+}

@@ -1,0 +1,90 @@
+// Every form of every operation survives printing and parsing, in the custom
+// and in the generic form.
+// RUN: mx-opt %s | mx-opt | FileCheck %s
+// RUN: mx-opt %s --mlir-print-op-generic | mx-opt | FileCheck %s
+
+// CHECK-LABEL: func @quantize
+func.func @quantize(%x: tensor<8x40xf32>, %y: tensor<2x?x64xbf16>, %seed: i64, %step: i32) {
+  // CHECK: mx.quantize %{{.*}} {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>} : tensor<8x40xf32> -> tensor<8x40xf4E2M1FN>, tensor<8x2xf8E8M0FNU>
+  %e0, %s0 = mx.quantize %x {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<8x40xf32> -> tensor<8x40xf4E2M1FN>, tensor<8x2xf8E8M0FNU>
+  // Packed elements: ceil(40 / 2) bytes a row.
+  // CHECK: -> tensor<8x20xi8>, tensor<8x2xf8E8M0FNU>
+  %e1, %s1 = mx.quantize %x {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<floor>}
+      : tensor<8x40xf32> -> tensor<8x20xi8>, tensor<8x2xf8E8M0FNU>
+  // CHECK: mx.quantize %{{.*}} random(%{{.*}}, %{{.*}}) {axis = 1 : i64, format = #mx.format<mxfp8_e5m2>, nan_rule = #mx.nan_rule<saturate>, rounding = #mx.rounding<stochastic>, scale_rule = #mx.scale_rule<even>, site = 3 : i32, sr_bits = 8 : i32}
+  %e2, %s2 = mx.quantize %y random(%seed, %step) {axis = 1, format = #mx.format<mxfp8_e5m2>,
+      scale_rule = #mx.scale_rule<even>, rounding = #mx.rounding<stochastic>, site = 3 : i32,
+      sr_bits = 8 : i32, nan_rule = #mx.nan_rule<saturate>}
+      : tensor<2x?x64xbf16> -> tensor<2x?x64xf8E5M2>, tensor<2x?x64xf8E8M0FNU>
+  // CHECK: %[[TS:.*]] = mx.tensor_scale %{{.*}} {e4m3_max = 2.560000e+02 : f32} : tensor<8x40xf32>
+  %ts = mx.tensor_scale %x {e4m3_max = 256.0 : f32} : tensor<8x40xf32>
+  // CHECK: mx.quantize %{{.*}} tensor_scale(%[[TS]]) {axis = 1 : i64, format = #mx.format<nvfp4>, headroom = 1.062500e+00 : f32, scale_min = 1.562500e-02 : f32, scale_round_up, scale_rule = #mx.scale_rule<amax>}
+  %e3, %s3 = mx.quantize %x tensor_scale(%ts) {axis = 1, format = #mx.format<nvfp4>,
+      scale_rule = #mx.scale_rule<amax>, headroom = 1.0625 : f32, scale_min = 0.015625 : f32, scale_round_up}
+      : tensor<8x40xf32> -> tensor<8x40xf4E2M1FN>, tensor<8x3xf8E4M3FN>
+  return
+}
+
+// CHECK-LABEL: func @formats
+func.func @formats(%x: tensor<64x64xf16>) {
+  // A written-out format that is in the table prints as its name.
+  // CHECK: format = #mx.format<mxfp8_e4m3>
+  %e0, %s0 = mx.quantize %x {axis = 1, format = #mx.format<element = f8E4M3FN, block = [1, 32], scale = f8E8M0FNU>,
+      scale_rule = #mx.scale_rule<ceil>} : tensor<64x64xf16> -> tensor<64x64xf8E4M3FN>, tensor<64x2xf8E8M0FNU>
+  // CHECK: format = #mx.format<element = f4E2M1FN, block = [1, 16], scale = f8E8M0FNU>
+  %e1, %s1 = mx.quantize %x {axis = 0, format = #mx.format<element = f4E2M1FN, block = [1, 16], scale = f8E8M0FNU>,
+      scale_rule = #mx.scale_rule<ceil>} : tensor<64x64xf16> -> tensor<64x64xf4E2M1FN>, tensor<4x64xf8E8M0FNU>
+  // CHECK: format = #mx.format<element = f6E3M2FN, block = [all, all], scale = f32>
+  %e2, %s2 = mx.quantize %x {axis = 0, format = #mx.format<element = f6E3M2FN, block = [all, all], scale = f32>,
+      scale_rule = #mx.scale_rule<amax>} : tensor<64x64xf16> -> tensor<64x64xf6E3M2FN>, tensor<1x1xf32>
+  // CHECK: format = #mx.format<mxfp4_32x32>
+  %e3, %s3 = mx.quantize %x {axis = 0, format = #mx.format<mxfp4_32x32>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<64x64xf16> -> tensor<64x64xf4E2M1FN>, tensor<2x2xf8E8M0FNU>
+  return
+}
+
+// CHECK-LABEL: func @dequantize
+func.func @dequantize(%e: tensor<4x?xi8>, %s: tensor<4x?xf8E4M3FN>, %ts: f32, %n: index) -> tensor<4x?xbf16> {
+  // CHECK: mx.dequantize %{{.*}}, %{{.*}} tensor_scale(%{{.*}}) last_dim(%{{.*}}) {axis = 1 : i64, format = #mx.format<nvfp4>}
+  %y = mx.dequantize %e, %s tensor_scale(%ts) last_dim(%n) {axis = 1, format = #mx.format<nvfp4>}
+      : tensor<4x?xi8>, tensor<4x?xf8E4M3FN> -> tensor<4x?xbf16>
+  return %y : tensor<4x?xbf16>
+}
+
+// CHECK-LABEL: func @scaled_matmul
+func.func @scaled_matmul(%a: tensor<3x8x64xf8E4M3FN>, %sa: tensor<3x8x2xf8E8M0FNU>, %b: tensor<3x16x32xi8>,
+    %sb: tensor<3x16x2xf8E8M0FNU>, %w: tensor<3x8x64xbf16>, %c: tensor<3x8x16xf32>, %alpha: f32) {
+  // CHECK: mx.scaled_matmul %{{.*}} scales(%{{.*}}), %{{.*}} scales(%{{.*}}) alpha(%{{.*}}) add(%{{.*}}) {lhs_format = #mx.format<mxfp8_e4m3>, rhs_format = #mx.format<mxfp4>}
+  %d0 = mx.scaled_matmul %a scales(%sa), %b scales(%sb) alpha(%alpha) add(%c)
+      {lhs_format = #mx.format<mxfp8_e4m3>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<3x8x64xf8E4M3FN>, tensor<3x8x2xf8E8M0FNU>, tensor<3x16x32xi8>, tensor<3x16x2xf8E8M0FNU>, f32,
+         tensor<3x8x16xf32>) -> tensor<3x8x16xf32>
+  // One plain operand: W4A16.
+  // CHECK: mx.scaled_matmul %{{.*}}, %{{.*}} scales(%{{.*}}) {rhs_format = #mx.format<mxfp4>}
+  %d1 = mx.scaled_matmul %w, %b scales(%sb) {rhs_format = #mx.format<mxfp4>}
+      : (tensor<3x8x64xbf16>, tensor<3x16x32xi8>, tensor<3x16x2xf8E8M0FNU>) -> tensor<3x8x16xbf16>
+  return
+}
+
+// CHECK-LABEL: func @hadamard
+func.func @hadamard(%x: tensor<?x32xf32>, %seed: i64) {
+  // CHECK: mx.hadamard %{{.*}} {axis = 1 : i64, size = 16 : i64} : tensor<?x32xf32>
+  %0 = mx.hadamard %x {axis = 1, size = 16} : tensor<?x32xf32>
+  // CHECK: mx.hadamard %{{.*}} {axis = 1 : i64, signs = array<i8: 1, -1>, size = 2 : i64} : tensor<?x32xf32>
+  %1 = mx.hadamard %x {axis = 1, size = 2, signs = array<i8: 1, -1>} : tensor<?x32xf32>
+  // CHECK: mx.hadamard %{{.*}} seed(%{{.*}}) {axis = 1 : i64, sign_id = 7 : i32, size = 32 : i64} : tensor<?x32xf32>
+  %2 = mx.hadamard %x seed(%seed) {axis = 1, size = 32, sign_id = 7 : i32} : tensor<?x32xf32>
+  return
+}
+
+// Attributes that passes write and obey.
+// CHECK-LABEL: func @attributes
+// CHECK-SAME: mx.name = "w", mx.role = "weight"
+func.func @attributes(%w: tensor<8x8xf32> {mx.name = "w", mx.role = "weight"}) -> (tensor<8x8xf32> {mx.name = "y"}) {
+  // CHECK: mx.lhs = #mx.quantization<format = <mxfp4>, scale_rule = rceil>, mx.rhs = #mx.quantization<format = <nvfp4>, scale_rule = amax, rounding = stochastic, nan_rule = saturate>
+  %y = linalg.matmul {mx.lhs = #mx.quantization<format = <mxfp4>, scale_rule = rceil>,
+      mx.rhs = #mx.quantization<format = <nvfp4>, scale_rule = amax, rounding = stochastic, nan_rule = saturate>}
+      ins(%w, %w : tensor<8x8xf32>, tensor<8x8xf32>) outs(%w : tensor<8x8xf32>) -> tensor<8x8xf32>
+  return %y : tensor<8x8xf32>
+}

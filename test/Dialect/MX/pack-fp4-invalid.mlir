@@ -1,0 +1,58 @@
+// RUN: mx-opt %s -mx-pack-fp4 -split-input-file -verify-diagnostics
+
+func.func @odd_offset(%e: tensor<4x8xf4E2M1FN>) -> tensor<4x4xf4E2M1FN> {
+  // expected-error @below {{cannot pack a slice of FP4 whose dim 1 cuts a byte: expected an even offset and an even size but got 1 and 4}}
+  // expected-error @below {{failed to legalize}}
+  %0 = tensor.extract_slice %e[0, 1] [4, 4] [1, 1] : tensor<4x8xf4E2M1FN> to tensor<4x4xf4E2M1FN>
+  return %0 : tensor<4x4xf4E2M1FN>
+}
+
+// -----
+
+func.func @odd_size(%e: tensor<4x3xf4E2M1FN>, %d: tensor<4x8xf4E2M1FN>) -> tensor<4x8xf4E2M1FN> {
+  // expected-error @below {{cuts a byte: expected an even offset and an even size but got 0 and 3}}
+  // expected-error @below {{failed to legalize}}
+  %0 = tensor.insert_slice %e into %d[0, 0] [4, 3] [1, 1] : tensor<4x3xf4E2M1FN> into tensor<4x8xf4E2M1FN>
+  return %0 : tensor<4x8xf4E2M1FN>
+}
+
+// -----
+
+func.func @dynamic_offset(%e: tensor<4x8xf4E2M1FN>, %i: index) -> tensor<4x4xf4E2M1FN> {
+  // expected-error @below {{cannot pack a slice of FP4 whose dim 1 has a dynamic offset, a dynamic size or a stride other than 1}}
+  // expected-error @below {{failed to legalize}}
+  %0 = tensor.extract_slice %e[0, %i] [4, 4] [1, 1] : tensor<4x8xf4E2M1FN> to tensor<4x4xf4E2M1FN>
+  return %0 : tensor<4x4xf4E2M1FN>
+}
+
+// -----
+
+func.func @reshape(%e: tensor<4x8xf4E2M1FN>) -> tensor<32xf4E2M1FN> {
+  // expected-error @below {{cannot pack a reshape of FP4 that changes the last dimension}}
+  // expected-error @below {{failed to legalize}}
+  %0 = tensor.collapse_shape %e [[0, 1]] : tensor<4x8xf4E2M1FN> into tensor<32xf4E2M1FN>
+  return %0 : tensor<32xf4E2M1FN>
+}
+
+// -----
+
+func.func @dim(%e: tensor<4x?xf4E2M1FN>) -> index {
+  %c1 = arith.constant 1 : index
+  // expected-error @below {{the size of dim 1 of 'tensor<4x?xf4E2M1FN>' is lost when it is packed two elements a byte: make it static}}
+  // expected-error @below {{failed to legalize}}
+  %0 = tensor.dim %e, %c1 : tensor<4x?xf4E2M1FN>
+  return %0 : index
+}
+
+// -----
+
+func.func @unknown(%e: tensor<4x8xf4E2M1FN>, %o: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  // expected-error @below {{cannot pack the FP4 tensors of this operation: use mx.dequantize, or an operation that mx-pack-fp4 knows}}
+  %0 = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>, affine_map<(d0, d1) -> (d0, d1)>],
+      iterator_types = ["parallel", "parallel"]} ins(%e : tensor<4x8xf4E2M1FN>) outs(%o : tensor<4x8xf32>) {
+  ^bb0(%in: f4E2M1FN, %out: f32):
+    %1 = arith.extf %in : f4E2M1FN to f32
+    linalg.yield %1 : f32
+  } -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
+}

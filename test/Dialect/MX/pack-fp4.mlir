@@ -1,0 +1,118 @@
+// RUN: mx-opt %s -mx-pack-fp4 -mx-verify-packed -split-input-file | FileCheck %s
+
+// Arguments, results and the mx operations; an odd row ends in half a byte.
+// CHECK-LABEL: func @ops(
+// CHECK-SAME: %[[X:.*]]: tensor<7x33xf32>, %[[E:.*]]: tensor<7x17xi8>) -> (tensor<7x17xi8>, tensor<7x7xf32>)
+func.func @ops(%x: tensor<7x33xf32>, %e: tensor<7x33xf4E2M1FN>) -> (tensor<7x33xf4E2M1FN>, tensor<7x7xf32>) {
+  // CHECK: %[[Q:.*]], %[[S:.*]] = mx.quantize %[[X]] {{.*}} : tensor<7x33xf32> -> tensor<7x17xi8>, tensor<7x2xf8E8M0FNU>
+  %q, %s = mx.quantize %x {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<7x33xf32> -> tensor<7x33xf4E2M1FN>, tensor<7x2xf8E8M0FNU>
+  // CHECK: mx.scaled_matmul %[[Q]] scales(%[[S]]), %[[E]] scales(%[[S]]) {{.*}} : (tensor<7x17xi8>, tensor<7x2xf8E8M0FNU>, tensor<7x17xi8>, tensor<7x2xf8E8M0FNU>)
+  %d = mx.scaled_matmul %q scales(%s), %e scales(%s) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<7x33xf4E2M1FN>, tensor<7x2xf8E8M0FNU>, tensor<7x33xf4E2M1FN>, tensor<7x2xf8E8M0FNU>) -> tensor<7x7xf32>
+  return %q, %d : tensor<7x33xf4E2M1FN>, tensor<7x7xf32>
+}
+
+// -----
+
+// The packed bytes do not tell whether a dynamic row is odd: dequantize gets the
+// size of what was quantized.
+// CHECK-LABEL: func @dynamic(
+// CHECK-SAME: %[[X:.*]]: tensor<?x?xf32>
+func.func @dynamic(%x: tensor<?x?xf32>) -> tensor<?x?xf32> {
+  // CHECK-DAG: %[[SIZE:.*]] = tensor.dim %[[X]], %{{.*}}
+  // CHECK-DAG: %[[Q:.*]], %[[S:.*]] = mx.quantize %[[X]] {{.*}} -> tensor<?x?xi8>, tensor<?x?xf8E8M0FNU>
+  %q, %s = mx.quantize %x {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<?x?xf32> -> tensor<?x?xf4E2M1FN>, tensor<?x?xf8E8M0FNU>
+  // CHECK: mx.dequantize %[[Q]], %[[S]] last_dim(%[[SIZE]])
+  %d = mx.dequantize %q, %s {axis = 1, format = #mx.format<mxfp4>}
+      : tensor<?x?xf4E2M1FN>, tensor<?x?xf8E8M0FNU> -> tensor<?x?xf32>
+  return %d : tensor<?x?xf32>
+}
+
+// -----
+
+// 1.0 is code 2, 2.0 is 4, -3.0 is 13: bytes 0x42 and 0x0d; -0.0 is 8.
+// CHECK-LABEL: func @constants
+func.func @constants() -> (tensor<1x3xf4E2M1FN>, tensor<2x4xf4E2M1FN>, tensor<3x1xf4E2M1FN>) {
+  // CHECK-DAG: arith.constant dense<{{\[\[}}66, 13]]> : tensor<1x2xi8>
+  %0 = arith.constant dense<[[1.0, 2.0, -3.0]]> : tensor<1x3xf4E2M1FN>
+  // A splat stays one where no half byte is left over, and is zero padded else.
+  // CHECK-DAG: arith.constant dense<-120> : tensor<2x2xi8>
+  %1 = arith.constant dense<-0.0> : tensor<2x4xf4E2M1FN>
+  // CHECK-DAG: arith.constant dense<8> : tensor<3x1xi8>
+  %2 = arith.constant dense<-0.0> : tensor<3x1xf4E2M1FN>
+  return %0, %1, %2 : tensor<1x3xf4E2M1FN>, tensor<2x4xf4E2M1FN>, tensor<3x1xf4E2M1FN>
+}
+
+// -----
+
+// CHECK-LABEL: func @slices(
+// CHECK-SAME: %[[E:.*]]: tensor<4x7xi8>
+func.func @slices(%e: tensor<4x13xf4E2M1FN>, %i: index) -> (tensor<2x5xf4E2M1FN>, tensor<4x13xf4E2M1FN>, tensor<6xf4E2M1FN>) {
+  // The end of an odd row is no cut byte.
+  // CHECK: %[[S:.*]] = tensor.extract_slice %[[E]][1, 4] [2, 3] [1, 1] : tensor<4x7xi8> to tensor<2x3xi8>
+  %0 = tensor.extract_slice %e[1, 8] [2, 5] [1, 1] : tensor<4x13xf4E2M1FN> to tensor<2x5xf4E2M1FN>
+  // CHECK: tensor.insert_slice %[[S]] into %[[E]][%{{.*}}, 4] [2, 3] [1, 1] : tensor<2x3xi8> into tensor<4x7xi8>
+  %1 = tensor.insert_slice %0 into %e[%i, 8] [2, 5] [1, 1] : tensor<2x5xf4E2M1FN> into tensor<4x13xf4E2M1FN>
+  // CHECK: tensor.extract_slice %[[E]][%{{.*}}, 1] [1, 3] [1, 1] : tensor<4x7xi8> to tensor<3xi8>
+  %2 = tensor.extract_slice %e[%i, 2] [1, 6] [1, 1] : tensor<4x13xf4E2M1FN> to tensor<6xf4E2M1FN>
+  return %0, %1, %2 : tensor<2x5xf4E2M1FN>, tensor<4x13xf4E2M1FN>, tensor<6xf4E2M1FN>
+}
+
+// -----
+
+// CHECK-LABEL: func @reshapes(
+// CHECK-SAME: %[[E:.*]]: tensor<4x6x4xi8>
+func.func @reshapes(%e: tensor<4x6x8xf4E2M1FN>) -> (tensor<24x8xf4E2M1FN>, tensor<2x2x6x8xf4E2M1FN>) {
+  // CHECK: tensor.collapse_shape %[[E]] {{\[\[}}0, 1], [2]] : tensor<4x6x4xi8> into tensor<24x4xi8>
+  %0 = tensor.collapse_shape %e [[0, 1], [2]] : tensor<4x6x8xf4E2M1FN> into tensor<24x8xf4E2M1FN>
+  // CHECK: tensor.expand_shape %[[E]] {{\[\[}}0, 1], [2], [3]] output_shape [2, 2, 6, 4] : tensor<4x6x4xi8> into tensor<2x2x6x4xi8>
+  %1 = tensor.expand_shape %e [[0, 1], [2], [3]] output_shape [2, 2, 6, 8] : tensor<4x6x8xf4E2M1FN> into tensor<2x2x6x8xf4E2M1FN>
+  return %0, %1 : tensor<24x8xf4E2M1FN>, tensor<2x2x6x8xf4E2M1FN>
+}
+
+// -----
+
+// CHECK-LABEL: func @element(
+// CHECK-SAME: %[[E:.*]]: tensor<4x3xi8>, %[[I:.*]]: index, %[[J:.*]]: index
+func.func @element(%e: tensor<4x5xf4E2M1FN>, %i: index, %j: index) -> f4E2M1FN {
+  // CHECK: %[[ODD:.*]] = arith.remui %[[J]], %{{.*}}
+  // CHECK: %[[COL:.*]] = arith.divui %[[J]], %{{.*}}
+  // CHECK: %[[BYTE:.*]] = tensor.extract %[[E]][%[[I]], %[[COL]]] : tensor<4x3xi8>
+  // CHECK: %[[SHIFTED:.*]] = arith.shrui %[[BYTE]], %{{.*}}
+  // CHECK: %[[NIBBLE:.*]] = arith.trunci %[[SHIFTED]] : i8 to i4
+  // CHECK: arith.bitcast %[[NIBBLE]] : i4 to f4E2M1FN
+  %0 = tensor.extract %e[%i, %j] : tensor<4x5xf4E2M1FN>
+  return %0 : f4E2M1FN
+}
+
+// -----
+
+// Structured and unstructured control flow, and calls.
+// CHECK-LABEL: func @control(
+// CHECK-SAME: %[[E:.*]]: tensor<4x3xi8>, %{{.*}}: i1) -> tensor<4x3xi8>
+func.func @control(%e: tensor<4x6xf4E2M1FN>, %c: i1) -> tensor<4x6xf4E2M1FN> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  // CHECK: scf.for {{.*}} iter_args(%{{.*}} = %[[E]]) -> (tensor<4x3xi8>)
+  %0 = scf.for %i = %c0 to %c4 step %c1 iter_args(%a = %e) -> tensor<4x6xf4E2M1FN> {
+    // CHECK: func.call @control(%{{.*}}) : (tensor<4x3xi8>, i1) -> tensor<4x3xi8>
+    %1 = func.call @control(%a, %c) : (tensor<4x6xf4E2M1FN>, i1) -> tensor<4x6xf4E2M1FN>
+    scf.yield %1 : tensor<4x6xf4E2M1FN>
+  }
+  // CHECK: cf.cond_br %{{.*}}, ^[[BB:.*]](%{{.*}} : tensor<4x3xi8>), ^[[BB]](%[[E]] : tensor<4x3xi8>)
+  cf.cond_br %c, ^bb1(%0 : tensor<4x6xf4E2M1FN>), ^bb1(%e : tensor<4x6xf4E2M1FN>)
+^bb1(%r: tensor<4x6xf4E2M1FN>):
+  return %r : tensor<4x6xf4E2M1FN>
+}
+
+// -----
+
+// Other narrow types are a byte each and stay.
+// CHECK-LABEL: func @others(
+// CHECK-SAME: tensor<4x6xf6E2M3FN>, %{{.*}}: tensor<4x6xf8E8M0FNU>, %{{.*}}: f4E2M1FN)
+func.func @others(%a: tensor<4x6xf6E2M3FN>, %b: tensor<4x6xf8E8M0FNU>, %c: f4E2M1FN) {
+  return
+}

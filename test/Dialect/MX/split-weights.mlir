@@ -1,0 +1,57 @@
+// RUN: mx-opt %s -mx-split-weights -split-input-file | FileCheck %s
+// RUN: mx-opt %s -mx-split-weights -split-input-file --remarks-filter=mx-split 2>&1 | FileCheck %s --check-prefix=REMARK
+
+// The transpose of the weight and its tensor scale move with its quantization;
+// the activation's stays.
+// CHECK-LABEL: func @main_prepare(
+// CHECK-SAME: %[[W:.*]]: tensor<32x8xf32> {mx.name = "w", mx.role = "weight"}, %{{.*}}: tensor<4x32xf32>) -> (f32, tensor<8x32xf4E2M1FN>, tensor<8x2xf8E4M3FN>)
+// CHECK: linalg.transpose ins(%[[W]]
+// CHECK: mx.tensor_scale
+// CHECK: mx.quantize
+// CHECK-NOT: mx.quantize
+// CHECK-LABEL: func @main(
+// CHECK-SAME: %{{.*}}, %[[X:.*]]: tensor<4x32xf32>, %[[TS:.*]]: f32, %[[E:.*]]: tensor<8x32xf4E2M1FN>, %[[S:.*]]: tensor<8x2xf8E4M3FN>) -> (tensor<4x8xf32> {mx.name = "y"})
+// CHECK-NOT: linalg.transpose
+// CHECK: %[[XS:.*]] = mx.tensor_scale %[[X]]
+// CHECK: mx.quantize %[[X]]
+// CHECK: arith.mulf %[[XS]], %[[TS]]
+// CHECK: mx.scaled_matmul %{{.*}}, %[[E]] scales(%[[S]])
+func.func @main(%w: tensor<32x8xf32> {mx.role = "weight", mx.name = "w"}, %x: tensor<4x32xf32>) -> (tensor<4x8xf32> {mx.name = "y"}) {
+  %empty = tensor.empty() : tensor<8x32xf32>
+  %t = linalg.transpose ins(%w : tensor<32x8xf32>) outs(%empty : tensor<8x32xf32>) permutation = [1, 0]
+  %tw = mx.tensor_scale %t : tensor<8x32xf32>
+  %tx = mx.tensor_scale %x : tensor<4x32xf32>
+  %we, %ws = mx.quantize %t tensor_scale(%tw) {axis = 1, format = #mx.format<nvfp4>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<8x32xf32> -> tensor<8x32xf4E2M1FN>, tensor<8x2xf8E4M3FN>
+  %xe, %xs = mx.quantize %x tensor_scale(%tx) {axis = 1, format = #mx.format<nvfp4>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<4x32xf32> -> tensor<4x32xf4E2M1FN>, tensor<4x2xf8E4M3FN>
+  %alpha = arith.mulf %tx, %tw : f32
+  %d = mx.scaled_matmul %xe scales(%xs), %we scales(%ws) alpha(%alpha)
+      {lhs_format = #mx.format<nvfp4>, rhs_format = #mx.format<nvfp4>}
+      : (tensor<4x32xf4E2M1FN>, tensor<4x2xf8E4M3FN>, tensor<8x32xf4E2M1FN>, tensor<8x2xf8E4M3FN>, f32) -> tensor<4x8xf32>
+  return %d : tensor<4x8xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func @main(
+// CHECK-NOT: func @main_prepare
+// REMARK: [Missed] not-split | Category:mx-split | {{.*}}@main left whole: no weight argument is quantized
+func.func @main(%x: tensor<4x32xf32>) -> (tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1, format = #mx.format<mxfp8_e5m2>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<4x32xf32> -> tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>
+}
+
+// -----
+
+// REMARK: [Missed] not-split | Category:mx-split | {{.*}}@main left whole: it is called from within the module
+func.func @main(%x: tensor<4x32xf32> {mx.role = "weight"}) -> (tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1, format = #mx.format<mxfp8_e5m2>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<4x32xf32> -> tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>
+}
+func.func @caller(%x: tensor<4x32xf32>) {
+  %e, %s = call @main(%x) : (tensor<4x32xf32>) -> (tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>)
+  return
+}

@@ -1,0 +1,39 @@
+"""lit configuration: what runs the tests, and which features this machine has."""
+
+import os
+import shutil
+import subprocess
+
+import lit.formats
+
+config.name = "mx"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test"]
+config.excludes = ["CMakeLists.txt", "Inputs"]
+config.test_source_root = os.path.join(config.mx_source_root, "test")
+config.test_exec_root = os.path.join(config.mx_binary_root, "test")
+
+tools = os.path.join(config.mx_binary_root, "bin")
+config.environment["PATH"] = os.pathsep.join(
+    [tools, config.llvm_tools_dir, os.environ["PATH"]]
+)
+config.environment["FILECHECK_OPTS"] = "-enable-var-scope"
+
+config.substitutions.append(("%python", config.python))
+config.substitutions.append(("%models", os.path.join(config.mx_source_root, "models")))
+config.substitutions.append(("%mx_src", config.mx_source_root))
+
+
+def has_python_module(name):
+    command = [config.python, "-c", f"import {name}"]
+    return subprocess.run(command, capture_output=True).returncode == 0
+
+
+for module in ("numpy", "ml_dtypes"):
+    if has_python_module(module):
+        config.available_features.add(module)
+
+ptxas = shutil.which("ptxas") or shutil.which("ptxas", path="/usr/local/cuda/bin")
+if ptxas:
+    config.available_features.add("ptxas")
+    config.substitutions.append(("%ptxas", ptxas))

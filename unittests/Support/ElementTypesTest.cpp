@@ -1,0 +1,189 @@
+//===- ElementTypesTest.cpp - Comparison with APFloat ---------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "EncodeSweep.h"
+#include "llvm/ADT/APFloat.h"
+
+using namespace mxnumerics;
+using namespace mxtest;
+using llvm::APFloat;
+
+static const llvm::fltSemantics &getSemantics(ElementKind kind) {
+  switch (kind) {
+  case ElementKind::E2M1:
+    return APFloat::Float4E2M1FN();
+  case ElementKind::E2M3:
+    return APFloat::Float6E2M3FN();
+  case ElementKind::E3M2:
+    return APFloat::Float6E3M2FN();
+  case ElementKind::E4M3:
+    return APFloat::Float8E4M3FN();
+  case ElementKind::E5M2:
+  case ElementKind::INT8:
+    break;
+  }
+  return APFloat::Float8E5M2();
+}
+
+static llvm::RoundingMode toLLVM(Rounding rounding) {
+  return rounding == Rounding::TowardZero ? APFloat::rmTowardZero
+                                          : APFloat::rmNearestTiesToEven;
+}
+
+/// APFloat's code for a number, saturated beforehand.
+static unsigned apfloatEncode(ElementKind kind, double value,
+                              Rounding rounding) {
+  const llvm::fltSemantics &semantics = getSemantics(kind);
+  double largest = APFloat::getLargest(semantics).convertToDouble();
+  APFloat number(std::fabs(value) > largest ? std::copysign(largest, value)
+                                            : value);
+  bool losesInfo;
+  number.convert(semantics, toLLVM(rounding), &losesInfo);
+  return number.bitcastToAPInt().getZExtValue();
+}
+
+/// The second opinion on INT8: APFloat arithmetic on the scaled value.
+static unsigned apfloatEncodeInt8(double value, Rounding rounding) {
+  APFloat number(value);
+  number = scalbn(number, 6, APFloat::rmNearestTiesToEven);
+  if (number.isFinite())
+    number.roundToIntegral(toLLVM(rounding));
+  double clamped = std::fmin(std::fmax(number.convertToDouble(), -127), 127);
+  return static_cast<uint8_t>(static_cast<int>(clamped));
+}
+
+static unsigned nearbyintInt8(double value, Rounding rounding) {
+  double scaled = value * 64;
+  scaled = rounding == Rounding::TowardZero ? std::trunc(scaled)
+                                            : std::nearbyint(scaled);
+  scaled = std::fmin(std::fmax(scaled, -127), 127);
+  return static_cast<uint8_t>(static_cast<int>(scaled));
+}
+
+/// Remembers the answers of a slow oracle by sign, exponent and the first seven
+/// mantissa bits, which is all there is of a bf16 times a power of two.
+template <typename Oracle>
+class Remember {
+public:
+  explicit Remember(Oracle oracle) : oracle(oracle), known(1 << 19, kUnknown) {}
+
+  unsigned operator()(double value) {
+    uint64_t bits;
+    std::memcpy(&bits, &value, sizeof(bits));
+    EXPECT_EQ(bits << 19, 0u);
+    uint16_t &entry = known[bits >> 45];
+    if (entry == kUnknown)
+      entry = oracle(value);
+    return entry;
+  }
+
+private:
+  static constexpr uint16_t kUnknown = 0xFFFF;
+  Oracle oracle;
+  std::vector<uint16_t> known;
+};
+
+static bool isNumber(float value) { return !std::isnan(value); }
+
+TEST(ElementTypes, EncodeAgainstAPFloat) {
+  Tally pairs, midpoints, floats;
+  for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero})
+    for (ElementKind kind : kAllElements) {
+      auto oracle = [&](double value) {
+        return kind == ElementKind::INT8 ? apfloatEncodeInt8(value, rounding)
+                                         : apfloatEncode(kind, value, rounding);
+      };
+      sweepBf16TimesScales(pairs, kind, rounding, isNumber,
+                           Remember<decltype(oracle)>(oracle));
+      sweepMidpoints(midpoints, kind, rounding, oracle);
+      sweepF32(floats, kind, rounding, isNumber, oracle);
+    }
+  pairs.report("encodings of every bf16 number x E8M0 scale with APFloat");
+  midpoints.report("encodings at and beside midpoints with APFloat");
+  floats.report("encodings of sampled f32 with APFloat");
+}
+
+TEST(ElementTypes, EncodeInt8AgainstNearbyint) {
+  Tally tally;
+  for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero}) {
+    auto oracle = [&](double value) { return nearbyintInt8(value, rounding); };
+    sweepBf16TimesScales(tally, ElementKind::INT8, rounding, isNumber, oracle);
+    sweepMidpoints(tally, ElementKind::INT8, rounding, oracle);
+    sweepF32(tally, ElementKind::INT8, rounding, isNumber, oracle);
+  }
+  tally.report("INT8 encodings with nearbyint and trunc");
+}
+
+TEST(ElementTypes, DecodeAgainstAPFloat) {
+  Tally tally;
+  for (ElementKind kind : kAllElements) {
+    if (kind == ElementKind::INT8)
+      continue;
+    unsigned bits = getElementInfo(kind).bits;
+    for (unsigned code = 0; code < 1u << bits; ++code) {
+      APFloat number(getSemantics(kind), llvm::APInt(bits, code));
+      float got = decode(kind, code);
+      double want = number.convertToDouble();
+      bool equal = std::isnan(got)
+                       ? std::isnan(want)
+                       : got == want && std::signbit(got) == std::signbit(want);
+      tally.check(equal, [&] { return "code " + std::to_string(code); });
+    }
+  }
+  for (int code = -128; code < 128; ++code)
+    tally.check(decode(ElementKind::INT8, static_cast<uint8_t>(code)) ==
+                    code / 64.0,
+                [&] { return "i8 code " + std::to_string(code); });
+  tally.report("decodings with APFloat");
+}
+
+TEST(ElementTypes, EncodeNaN) {
+  const unsigned expected[] = {0x7, 0x1F, 0x1F, 0x7F, 0x7F, 0x7F};
+  for (ElementKind kind : kAllElements)
+    for (float nan : {NAN, -NAN, floatOf(0x7F800001), floatOf(0xFFFFFFFF)})
+      for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero,
+                                Rounding::Stochastic}) {
+        EXPECT_EQ(encode(kind, nan, rounding),
+                  expected[static_cast<unsigned>(kind)]);
+        EXPECT_EQ(encodeScaled(kind, nan, 127, rounding),
+                  expected[static_cast<unsigned>(kind)]);
+      }
+}
+
+TEST(ElementTypes, TableAgreesWithTheCodes) {
+  for (ElementKind kind : kAllElements) {
+    const ElementInfo &info = getElementInfo(kind);
+    EXPECT_EQ(info.kind, kind);
+    float largest = 0;
+    for (unsigned code = 0; code < 1u << (info.bits - 1); ++code)
+      if (std::isfinite(decode(kind, code)))
+        largest = std::max(largest, decode(kind, code));
+    EXPECT_EQ(info.maxpos, largest);
+    EXPECT_EQ(info.emax, std::ilogb(info.maxpos));
+    EXPECT_EQ(decode(kind, 1),
+              std::ldexp(1.0f, (info.isInteger() ? 0 : info.minExponent()) -
+                                   static_cast<int>(info.mantissaBits)));
+    EXPECT_EQ(info.nanCode.has_value(),
+              kind == ElementKind::E4M3 || kind == ElementKind::E5M2);
+    EXPECT_TRUE(!info.nanCode || std::isnan(decode(kind, *info.nanCode)));
+    EXPECT_EQ(encode(kind, INFINITY), encode(kind, info.maxpos));
+    EXPECT_EQ(encode(kind, -INFINITY), encode(kind, -info.maxpos));
+  }
+}
+
+TEST(ElementTypes, SignOfZero) {
+  EXPECT_EQ(encode(ElementKind::E2M1, -0.0f), 0x8);
+  EXPECT_EQ(encode(ElementKind::E2M1, -0x1p-149f), 0x8);
+  EXPECT_EQ(encode(ElementKind::E2M3, -0.0f), 0x20);
+  EXPECT_EQ(encode(ElementKind::E4M3, -0x1p-20f), 0x80);
+  EXPECT_EQ(encode(ElementKind::INT8, -0.0f), 0x00);
+  EXPECT_EQ(encode(ElementKind::INT8, -0x1p-20f), 0x00);
+  // Only the code's own bits count.
+  EXPECT_EQ(decode(ElementKind::E2M1, 0xF7), 6.0f);
+  EXPECT_EQ(decode(ElementKind::INT8, 0x80), -2.0f);
+}

@@ -1,0 +1,177 @@
+//===- ScalesTest.cpp - Scale selection -----------------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "TestUtils.h"
+
+#include <sstream>
+
+using namespace mxnumerics;
+using namespace mxtest;
+
+static constexpr ScaleRule kPowerOfTwoRules[] = {
+    ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even, ScaleRule::RCeil};
+
+/// `amax` rounded to `bits` mantissa bits, halves away from zero: what "round"
+/// means in the even rule.
+static double roundMantissa(double amax, int bits) {
+  int exponent = std::ilogb(amax);
+  return std::ldexp(std::round(std::ldexp(amax, bits - exponent)),
+                    exponent - bits);
+}
+
+/// The definitions, by trying exponents with comparisons that are exact in f64.
+static int searchExponent(float amax, const ElementInfo &info, ScaleRule rule) {
+  double a = amax;
+  int exponent;
+  switch (rule) {
+  case ScaleRule::Ceil: // The smallest that reaches amax.
+    for (exponent = -127; std::ldexp(1.0, exponent + info.emax) < a;)
+      ++exponent;
+    return exponent;
+  case ScaleRule::RCeil: // The smallest that does not saturate.
+    for (exponent = -127; std::ldexp(info.maxpos, exponent) < a;)
+      ++exponent;
+    return exponent;
+  case ScaleRule::Even:
+    a = roundMantissa(a, info.mantissaBits);
+    [[fallthrough]];
+  default: // The largest that amax reaches.
+    for (exponent = 128; std::ldexp(1.0, exponent + info.emax) > a;)
+      --exponent;
+    return exponent;
+  }
+}
+
+static unsigned searchCode(float amax, const ElementInfo &info,
+                           ScaleRule rule) {
+  if (amax == 0.0f)
+    return 0;
+  return std::min(std::max(searchExponent(amax, info, rule) + 127, 0), 254);
+}
+
+/// All bf16, samples of the subnormals, and f32 around every boundary.
+static std::vector<float> getAmaxValues(const ElementInfo &info) {
+  std::vector<float> values;
+  for (uint32_t pattern = 0; pattern < 0x7F80; ++pattern)
+    values.push_back(floatOf(pattern << 16));
+  for (uint32_t pattern = 0; pattern < 0x800000; pattern += 509)
+    values.push_back(floatOf(pattern));
+  double evenBoundary = 2 - std::ldexp(1.0, -1 - int(info.mantissaBits));
+  for (int exponent = -149; exponent < 128; ++exponent)
+    for (double boundary :
+         {1.0, std::ldexp(double(info.maxpos), -info.emax), evenBoundary}) {
+      float near = static_cast<float>(std::ldexp(boundary, exponent));
+      if (near == 0.0f)
+        continue;
+      for (int offset = -2; offset <= 2; ++offset)
+        if (bitsOf(near) + offset < 0x7F800000)
+          values.push_back(floatOf(bitsOf(near) + offset));
+    }
+  return values;
+}
+
+TEST(Scales, E8M0AgainstTheDefinition) {
+  Tally tally;
+  for (ElementKind kind : kAllElements) {
+    const ElementInfo &info = getElementInfo(kind);
+    for (float amax : getAmaxValues(info))
+      for (ScaleRule rule : kPowerOfTwoRules) {
+        unsigned got = selectE8M0Scale(amax, kind, rule);
+        unsigned want = searchCode(amax, info, rule);
+        tally.check(got == want, [&] {
+          std::ostringstream text;
+          text << info.mlirName << " rule " << int(rule) << " of "
+               << std::hexfloat << amax << ": got " << got << ", expected "
+               << want;
+          return text.str();
+        });
+      }
+  }
+  tally.report("E8M0 scales with the definition in exact arithmetic");
+}
+
+// But for INT8 above maxpos * 2^127, whose scale would have to be 2^128.
+TEST(Scales, RCeilAndCeilNeverSaturate) {
+  for (ElementKind kind : kAllElements) {
+    float maxpos = getElementInfo(kind).maxpos;
+    for (float amax : getAmaxValues(getElementInfo(kind))) {
+      if (amax > std::ldexp(double(maxpos), 127))
+        continue;
+      float ceil = decodeE8M0(selectE8M0Scale(amax, kind, ScaleRule::Ceil));
+      float rceil = decodeE8M0(selectE8M0Scale(amax, kind, ScaleRule::RCeil));
+      ASSERT_LE(double(amax) / rceil, maxpos);
+      ASSERT_LE(rceil, ceil);
+    }
+  }
+  EXPECT_EQ(
+      selectE8M0Scale(0x1.fffffep127f, ElementKind::INT8, ScaleRule::RCeil),
+      254);
+}
+
+TEST(Scales, DecodeE8M0) {
+  EXPECT_EQ(decodeE8M0(0), 0x1p-127f);
+  EXPECT_EQ(decodeE8M0(1), 0x1p-126f);
+  EXPECT_EQ(decodeE8M0(127), 1.0f);
+  EXPECT_EQ(decodeE8M0(254), 0x1p127f);
+  EXPECT_TRUE(std::isnan(decodeE8M0(255)));
+}
+
+TEST(Scales, F32) {
+  EXPECT_EQ(selectF32Scale(0.0f, ElementKind::E4M3, ScaleRule::Amax), 1.0f);
+  EXPECT_EQ(selectF32Scale(3.0f, ElementKind::E4M3, ScaleRule::Amax),
+            3.0f / 448.0f);
+  EXPECT_EQ(selectF32Scale(3.0f, ElementKind::E4M3, ScaleRule::RCeil), 0x1p-7f);
+  EXPECT_EQ(selectF32Scale(0.0f, ElementKind::E4M3, ScaleRule::RCeil),
+            0x1p-127f);
+  EXPECT_EQ(selectF32Scale(0x1p-149f, ElementKind::E4M3, ScaleRule::Amax),
+            0.0f);
+}
+
+TEST(Scales, Tensor) {
+  EXPECT_EQ(selectTensorScale(0.0f), 1.0f);
+  EXPECT_EQ(selectTensorScale(2688.0f), 1.0f);
+  EXPECT_EQ(selectTensorScale(1536.0f, 256.0f), 1.0f);
+  EXPECT_EQ(selectTensorScale(1.0f), 1.0f / 2688.0f);
+  EXPECT_EQ(selectTensorScale(0x1p-149f), 0x1p-117f);
+  EXPECT_TRUE(std::isnan(selectTensorScale(NAN)));
+}
+
+TEST(Scales, E4M3) {
+  TwoLevelOptions options;
+  // The largest block of a tensor gets the largest scale.
+  EXPECT_EQ(selectE4M3Scale(5.0f, 5.0f / 2688.0f, options), 0x7E);
+  EXPECT_EQ(selectE4M3Scale(0.0f, 1.0f, options), 1);
+  EXPECT_EQ(selectE4M3Scale(1.0f, NAN, options), kE4M3NaN);
+  // 36.6 / 6 = 6.1 lies between 6.0 and 6.5.
+  EXPECT_EQ(decode(ElementKind::E4M3, selectE4M3Scale(36.6f, 1.0f, options)),
+            6.0f);
+  options.scaleRoundUp = true;
+  EXPECT_EQ(decode(ElementKind::E4M3, selectE4M3Scale(36.6f, 1.0f, options)),
+            6.5f);
+  EXPECT_EQ(selectE4M3Scale(1e30f, 1.0f, options), 0x7E);
+  options = {};
+  options.scaleMin = 0.0f;
+  EXPECT_EQ(selectE4M3Scale(0.0f, 1.0f, options), 0);
+  options.scaleMin = 0x1p-6f;
+  EXPECT_EQ(selectE4M3Scale(0.0f, 1.0f, options), 8);
+  options = {};
+  options.headroom = 17.0f / 16.0f;
+  EXPECT_EQ(decode(ElementKind::E4M3, selectE4M3Scale(96.0f, 1.0f, options)),
+            16.0f); // 17 is the tie of 16 and 18.
+}
+
+TEST(Scales, LegalRules) {
+  for (ScaleRule rule : kPowerOfTwoRules) {
+    EXPECT_TRUE(isLegalScaleRule(ScaleKind::E8M0, rule));
+    EXPECT_FALSE(isLegalScaleRule(ScaleKind::E4M3, rule));
+    EXPECT_EQ(isLegalScaleRule(ScaleKind::F32, rule), rule == ScaleRule::RCeil);
+  }
+  EXPECT_FALSE(isLegalScaleRule(ScaleKind::E8M0, ScaleRule::Amax));
+  EXPECT_TRUE(isLegalScaleRule(ScaleKind::E4M3, ScaleRule::Amax));
+  EXPECT_TRUE(isLegalScaleRule(ScaleKind::F32, ScaleRule::Amax));
+}
