@@ -14,6 +14,8 @@
 #ifndef MX_CONVERSION_PASSES_H
 #define MX_CONVERSION_PASSES_H
 
+#include "mx/Conversion/AssemblePTX.h"
+
 namespace mlir::mx {
 
 #define GEN_PASS_REGISTRATION
