@@ -24,7 +24,9 @@ enum class ScaleKind : uint8_t { E8M0, E4M3, F32 };
 ///   Floor  2^(floor(log2 a) - emax)          OCP MX v1.0 section 6.3
 ///   Ceil   2^(ceil(log2 a) - emax)
 ///   Even   2^(floor(log2 round(a)) - emax)   round to the element's mantissa
-///   RCeil  2^ceil(log2(a / maxpos))          never saturates
+///   RCeil  2^ceil(log2(a / maxpos))          nothing saturates, but for INT8
+///                                            amax above 127/64 * 2^127, which
+///                                            asks for more than 2^127
 ///   Amax   a / maxpos                        for scales with a mantissa
 enum class ScaleRule : uint8_t { Floor, Ceil, Even, RCeil, Amax };
 
