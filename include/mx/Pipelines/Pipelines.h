@@ -1,0 +1,54 @@
+//===- Pipelines.h - Whole pipelines ----------------------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_PIPELINES_PIPELINES_H
+#define MX_PIPELINES_PIPELINES_H
+
+#include "mlir/Pass/PassOptions.h"
+
+namespace mlir {
+class OpPassManager;
+} // namespace mlir
+
+namespace mlir::mx {
+
+struct MXToCPUPipelineOptions
+    : public PassPipelineOptions<MXToCPUPipelineOptions> {
+  Option<bool> runtimeChecks{
+      *this, "runtime-checks",
+      llvm::cl::desc("Check at run time that dynamic sizes fit together and "
+                     "that indices are in bounds; a failure prints where and "
+                     "calls abort()"),
+      llvm::cl::init(false)};
+};
+
+/// tosa, linalg and mx on tensors -> linalg and mx on tensors, without tosa,
+/// canonical. Every function asks for a C wrapper, `_mlir_ciface_NAME`.
+void buildToLinalgPipeline(OpPassManager &pm);
+
+/// Tensors -> memrefs, across functions too, with the identity layout. What a
+/// function allocates and does not return is freed; a result is always a buffer
+/// of its own, which the caller frees. No FP4 may be left (`mx-pack-fp4`).
+void buildBufferizePipeline(OpPassManager &pm);
+
+/// memref, linalg on memrefs, vector, scf, math, arith, func -> the LLVM
+/// dialect. Operations of other dialects, as of gpu, stay, with casts where
+/// they meet; kernels must not be in the module as gpu.module any more, or
+/// their code would be lowered as if it was the host's.
+void buildLowerToLLVMPipeline(OpPassManager &pm);
+
+/// All of it: `--mx-to-cpu`.
+void buildMXToCPUPipeline(OpPassManager &pm,
+                          const MXToCPUPipelineOptions &options);
+
+/// Registers the pipelines with `mx-opt`.
+void registerMXPipelines();
+
+} // namespace mlir::mx
+
+#endif // MX_PIPELINES_PIPELINES_H

@@ -1,0 +1,61 @@
+// RUN: mx-opt %s --mx-to-cpu | FileCheck %s --implicit-check-not=_mlir_ciface_erff
+// RUN: mx-opt %s --mx-to-cpu | mlir-translate --mlir-to-llvmir | FileCheck %s --check-prefix=LLVM
+// RUN: mx-opt %s --mx-to-cpu=runtime-checks=true | FileCheck %s --check-prefix=CHECKED
+
+// Products and sums stay apart and in order: no fma, no fast-math flags.
+// CHECK-LABEL: llvm.func @matmul(
+// CHECK-NOT: fastmath
+// CHECK: llvm.fmul %{{.*}} : f32
+// CHECK-NEXT: llvm.fadd %{{.*}} : f32
+// CHECK-NOT: fastmath
+// CHECK: llvm.return
+// CHECK-LABEL: llvm.func @_mlir_ciface_matmul(
+// LLVM-LABEL: define void @_mlir_ciface_matmul(
+func.func @matmul(%a: tensor<?x8xf32> {mx.name = "a", mx.role = "activation"},
+                  %b: tensor<8x4xf32>, %c: tensor<?x4xf32>) -> (tensor<?x4xf32> {mx.name = "d"}) {
+  %d = linalg.matmul ins(%a, %b : tensor<?x8xf32>, tensor<8x4xf32>) outs(%c : tensor<?x4xf32>) -> tensor<?x4xf32>
+  return %d : tensor<?x4xf32>
+}
+// The rows of %a and %c are the caller's word: checked only on request.
+// CHECKED-LABEL: llvm.func @matmul(
+// CHECKED: llvm.call @abort
+
+// The temporary is freed, the result is not.
+// CHECK-LABEL: llvm.func @temporary(
+// CHECK-COUNT-2: llvm.call @malloc
+// CHECK: llvm.call @free
+// CHECK-NOT: llvm.call @free
+// CHECK: llvm.return
+func.func @temporary(%x: tensor<8x4xf32>) -> tensor<8xf32> {
+  %axis = arith.constant 1 : index
+  %e = tosa.exp %x : (tensor<8x4xf32>) -> tensor<8x4xf32>
+  %r = tosa.reduce_sum %e {axis = 1 : i32} : (tensor<8x4xf32>) -> tensor<8x1xf32>
+  %s = tensor.collapse_shape %r [[0, 1]] : tensor<8x1xf32> into tensor<8xf32>
+  return %s : tensor<8xf32>
+}
+
+// An argument that is returned is copied: the caller owns every result.
+// CHECK-LABEL: llvm.func @identity(
+// CHECK: llvm.call @malloc
+// CHECK: llvm.return
+func.func @identity(%x: tensor<8xf32>) -> tensor<8xf32> {
+  return %x : tensor<8xf32>
+}
+
+// bf16 is added in f32 and rounded by integer operations.
+// CHECK-LABEL: llvm.func @bf16(
+// CHECK-NOT: llvm.fptrunc
+// CHECK: llvm.fadd %{{.*}} : f32
+// CHECK: llvm.lshr
+// CHECK-NOT: llvm.fptrunc
+// CHECK: llvm.return
+func.func @bf16(%x: bf16, %y: bf16) -> bf16 {
+  %z = arith.addf %x, %y : bf16
+  return %z : bf16
+}
+
+// erff of libm is declared, without a wrapper (see the first RUN line).
+func.func @libm(%x: f32) -> f32 {
+  %y = math.erf %x : f32
+  return %y : f32
+}
