@@ -1,0 +1,277 @@
+//===- Elements.cpp - Codes of narrow types as arith code -----------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mx/Conversion/NumericsEmitter.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace mlir::mx;
+using ::mxnumerics::ElementInfo;
+using ::mxnumerics::ElementKind;
+using ::mxnumerics::Rounding;
+
+static constexpr uint32_t kInfinityBits = 0x7F800000;
+static constexpr uint32_t kNaNBits = 0x7FC00000;
+static constexpr uint32_t kHiddenBit = 0x800000;
+
+//===----------------------------------------------------------------------===//
+// Constants and bits
+//===----------------------------------------------------------------------===//
+
+Value NumericsEmitter::i8(uint8_t value) {
+  return arith::ConstantOp::create(
+      builder, loc,
+      IntegerAttr::get(builder.getI8Type(), llvm::APInt(8, value)));
+}
+
+Value NumericsEmitter::i32(uint32_t value) {
+  return arith::ConstantOp::create(
+      builder, loc,
+      IntegerAttr::get(builder.getI32Type(), llvm::APInt(32, value)));
+}
+
+Value NumericsEmitter::i64(uint64_t value) {
+  return arith::ConstantOp::create(
+      builder, loc,
+      IntegerAttr::get(builder.getI64Type(), llvm::APInt(64, value)));
+}
+
+Value NumericsEmitter::f32(float value) {
+  return arith::ConstantOp::create(builder, loc,
+                                   builder.getF32FloatAttr(value));
+}
+
+Value NumericsEmitter::f32FromBits(uint32_t bits) {
+  llvm::APFloat value(llvm::APFloat::IEEEsingle(), llvm::APInt(32, bits));
+  return arith::ConstantOp::create(builder, loc,
+                                   FloatAttr::get(builder.getF32Type(), value));
+}
+
+Value NumericsEmitter::bitsOf(Value value) {
+  return arith::BitcastOp::create(builder, loc, builder.getI32Type(), value);
+}
+
+Value NumericsEmitter::floatOf(Value bits) {
+  return arith::BitcastOp::create(builder, loc, builder.getF32Type(), bits);
+}
+
+Value NumericsEmitter::isNaN(Value value) {
+  return arith::CmpFOp::create(builder, loc, arith::CmpFPredicate::UNO, value,
+                               value);
+}
+
+//===----------------------------------------------------------------------===//
+// Encoding
+//===----------------------------------------------------------------------===//
+
+/// The exponent of the smallest normal binade, whose step the subnormals share.
+/// INT8 is one such binade, [1, 2), and what is below it.
+static int getMinExponent(const ElementInfo &info) {
+  return info.isInteger() ? 0 : info.minExponent();
+}
+
+/// `significand >> drop`, to nearest, ties to even.
+Value NumericsEmitter::roundNearestEven(Value significand, Value drop) {
+  // From 25 on the result is 0, as the significand has 24 bits.
+  drop = arith::MinUIOp::create(builder, loc, drop, i32(31));
+  Value one = i32(1);
+  Value step = arith::ShLIOp::create(builder, loc, one, drop);
+  Value half = arith::ShRUIOp::create(builder, loc, step, one);
+  Value kept = arith::ShRUIOp::create(builder, loc, significand, drop);
+  Value odd = arith::AndIOp::create(builder, loc, kept, one);
+  // Half a step less one, or half a step if the kept part is odd.
+  Value addend = arith::AddIOp::create(
+      builder, loc, arith::SubIOp::create(builder, loc, half, one), odd);
+  Value sum = arith::AddIOp::create(builder, loc, significand, addend);
+  return arith::ShRUIOp::create(builder, loc, sum, drop);
+}
+
+/// `significand >> drop`, plus one if the first 32 dropped bits (of them,
+/// `srBits`) and the random word carry when added.
+Value NumericsEmitter::roundStochastic(Value significand, Value drop,
+                                       Value random, unsigned srBits) {
+  Type i64Type = builder.getI64Type();
+  auto extend = [&](Value value) -> Value {
+    return arith::ExtUIOp::create(builder, loc, i64Type, value);
+  };
+  // The result above the binary point at bit 32, the dropped bits below it.
+  Value wordBits = i64(32);
+  Value shift = extend(arith::MinUIOp::create(builder, loc, drop, i32(63)));
+  Value fixed = arith::ShRUIOp::create(
+      builder, loc,
+      arith::ShLIOp::create(builder, loc, extend(significand), wordBits),
+      shift);
+  Value addend = extend(random);
+  if (srBits < 32) {
+    Value mask = i64(~uint64_t(0) << (32 - srBits));
+    fixed = arith::AndIOp::create(builder, loc, fixed, mask);
+    addend = arith::AndIOp::create(builder, loc, addend, mask);
+  }
+  Value sum = arith::AddIOp::create(builder, loc, fixed, addend);
+  return arith::TruncIOp::create(
+      builder, loc, builder.getI32Type(),
+      arith::ShRUIOp::create(builder, loc, sum, wordBits));
+}
+
+Value NumericsEmitter::encode(ElementKind kind, Value value, Rounding rounding,
+                              Value random, unsigned srBits) {
+  const ElementInfo &info = ::mxnumerics::getElementInfo(kind);
+  unsigned fieldBits = info.isInteger() ? 6 : info.mantissaBits;
+  uint8_t maxCode = ::mxnumerics::encode(kind, info.maxpos);
+  Value bits = bitsOf(value);
+  Value magnitude = arith::AndIOp::create(builder, loc, bits, i32(0x7FFFFFFF));
+  // A subnormal f32 is taken for a normal one of exponent 0: both are so far
+  // below the smallest step that nothing is left of them.
+  Value exponent = arith::ShRUIOp::create(builder, loc, magnitude, i32(23));
+  Value significand = arith::OrIOp::create(
+      builder, loc,
+      arith::AndIOp::create(builder, loc, magnitude, i32(kHiddenBit - 1)),
+      i32(kHiddenBit));
+
+  // A code without its sign is the binade's number times the steps of a binade,
+  // plus the significand in steps; a carry out of the rounding moves on to the
+  // next binade by itself.
+  Value minExponent = i32(127 + getMinExponent(info));
+  Value binade = arith::MaxUIOp::create(builder, loc, exponent, minExponent);
+  Value drop = arith::AddIOp::create(
+      builder, loc, arith::SubIOp::create(builder, loc, binade, exponent),
+      i32(23 - fieldBits));
+  Value steps;
+  switch (rounding) {
+  case Rounding::NearestEven:
+    steps = roundNearestEven(significand, drop);
+    break;
+  case Rounding::TowardZero:
+    steps = arith::ShRUIOp::create(
+        builder, loc, significand,
+        arith::MinUIOp::create(builder, loc, drop, i32(31)));
+    break;
+  case Rounding::Stochastic:
+    steps = roundStochastic(significand, drop, random, srBits);
+    break;
+  }
+  Value code = arith::AddIOp::create(
+      builder, loc,
+      arith::ShLIOp::create(
+          builder, loc,
+          arith::SubIOp::create(builder, loc, binade, minExponent),
+          i32(fieldBits)),
+      steps);
+  code = arith::MinUIOp::create(builder, loc, code, i32(maxCode));
+
+  if (info.isInteger()) {
+    Value sign = arith::ShRSIOp::create(builder, loc, bits, i32(31));
+    code = arith::SubIOp::create(
+        builder, loc, arith::XOrIOp::create(builder, loc, code, sign), sign);
+  } else {
+    Value sign = arith::AndIOp::create(
+        builder, loc,
+        arith::ShRUIOp::create(builder, loc, bits, i32(32 - info.bits)),
+        i32(1u << (info.bits - 1)));
+    code = arith::OrIOp::create(builder, loc, code, sign);
+  }
+  Value nan = i32(info.nanCode.value_or(maxCode));
+  code = arith::SelectOp::create(builder, loc, isNaN(value), nan, code);
+  return arith::TruncIOp::create(builder, loc, builder.getI8Type(), code);
+}
+
+//===----------------------------------------------------------------------===//
+// Decoding
+//===----------------------------------------------------------------------===//
+
+Value NumericsEmitter::decode(ElementKind kind, Value code) {
+  const ElementInfo &info = ::mxnumerics::getElementInfo(kind);
+  unsigned fieldBits = info.mantissaBits;
+  int minExponent = getMinExponent(info);
+  Value subnormalStep = f32(std::ldexp(1.0f, minExponent - int(fieldBits)));
+  if (info.isInteger())
+    return arith::MulFOp::create(
+        builder, loc,
+        arith::SIToFPOp::create(builder, loc, builder.getF32Type(), code),
+        subnormalStep);
+  Value wide = arith::ExtUIOp::create(builder, loc, builder.getI32Type(), code);
+  uint32_t signBit = 1u << (info.bits - 1);
+  Value magnitude = arith::AndIOp::create(builder, loc, wide, i32(signBit - 1));
+  Value subnormal = bitsOf(arith::MulFOp::create(
+      builder, loc,
+      arith::UIToFPOp::create(builder, loc, builder.getF32Type(), magnitude),
+      subnormalStep));
+  Value normal = arith::AddIOp::create(
+      builder, loc,
+      arith::ShLIOp::create(builder, loc, magnitude, i32(23 - fieldBits)),
+      i32(uint32_t(127 - info.bias) << 23));
+  Value isSubnormal = arith::CmpIOp::create(
+      builder, loc, arith::CmpIPredicate::ult, magnitude, i32(1u << fieldBits));
+  Value bits =
+      arith::SelectOp::create(builder, loc, isSubnormal, subnormal, normal);
+  auto replace = [&](arith::CmpIPredicate predicate, uint32_t than,
+                     uint32_t by) {
+    Value test =
+        arith::CmpIOp::create(builder, loc, predicate, magnitude, i32(than));
+    bits = arith::SelectOp::create(builder, loc, test, i32(by), bits);
+  };
+  if (kind == ElementKind::E4M3)
+    replace(arith::CmpIPredicate::eq, 0x7F, kNaNBits);
+  if (kind == ElementKind::E5M2) {
+    replace(arith::CmpIPredicate::eq, 0x7C, kInfinityBits);
+    replace(arith::CmpIPredicate::ugt, 0x7C, kNaNBits);
+  }
+  Value sign = arith::ShLIOp::create(
+      builder, loc, arith::AndIOp::create(builder, loc, wide, i32(signBit)),
+      i32(32 - info.bits));
+  return floatOf(arith::OrIOp::create(builder, loc, bits, sign));
+}
+
+Value NumericsEmitter::unpackNibble(Value byte, Value index) {
+  Value bit =
+      arith::IndexCastUIOp::create(builder, loc, builder.getI8Type(), index);
+  Value odd = arith::AndIOp::create(builder, loc, bit, i8(1));
+  Value shift = arith::ShLIOp::create(builder, loc, odd, i8(2));
+  Value shifted = arith::ShRUIOp::create(builder, loc, byte, shift);
+  return arith::AndIOp::create(builder, loc, shifted, i8(0xF));
+}
+
+Value NumericsEmitter::packNibbles(Value low, Value high) {
+  return arith::OrIOp::create(builder, loc,
+                              arith::AndIOp::create(builder, loc, low, i8(0xF)),
+                              arith::ShLIOp::create(builder, loc, high, i8(4)));
+}
+
+//===----------------------------------------------------------------------===//
+// Plain floating point
+//===----------------------------------------------------------------------===//
+
+Value NumericsEmitter::extend(Value value) {
+  if (value.getType().isF32())
+    return value;
+  return arith::ExtFOp::create(builder, loc, builder.getF32Type(), value);
+}
+
+Value NumericsEmitter::truncate(Value value, Type type) {
+  if (type.isF32())
+    return value;
+  if (!type.isBF16())
+    return arith::TruncFOp::create(builder, loc, type, value);
+  // In integers: the AVX-512 instruction that arith.truncf may become flushes
+  // subnormals, and without it there is a call of a library function.
+  Value bits = bitsOf(value);
+  Value sixteen = i32(16);
+  Value odd = arith::AndIOp::create(
+      builder, loc, arith::ShRUIOp::create(builder, loc, bits, sixteen),
+      i32(1));
+  Value sum = arith::AddIOp::create(
+      builder, loc, bits,
+      arith::AddIOp::create(builder, loc, odd, i32(0x7FFF)));
+  sum = arith::SelectOp::create(builder, loc, isNaN(value), i32(kNaNBits), sum);
+  Value high = arith::TruncIOp::create(
+      builder, loc, builder.getI16Type(),
+      arith::ShRUIOp::create(builder, loc, sum, sixteen));
+  return arith::BitcastOp::create(builder, loc, type, high);
+}
