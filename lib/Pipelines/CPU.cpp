@@ -32,7 +32,6 @@
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Dialect/Tosa/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
-#include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Pipelines/Pipelines.h"
@@ -118,10 +117,4 @@ void mx::buildMXToCPUPipeline(OpPassManager &pm,
     pm.addPass(createGenerateRuntimeVerificationPass());
   buildBufferizePipeline(pm);
   buildLowerToLLVMPipeline(pm);
-}
-
-void mx::registerMXPipelines() {
-  PassPipelineRegistration<MXToCPUPipelineOptions>(
-      "mx-to-cpu", "Lower tosa, linalg and mx on tensors to the LLVM dialect",
-      buildMXToCPUPipeline);
 }

@@ -12,6 +12,7 @@
 #include "mlir/Pass/PassOptions.h"
 
 namespace mlir {
+class DialectRegistry;
 class OpPassManager;
 } // namespace mlir
 
@@ -25,6 +26,20 @@ struct MXToCPUPipelineOptions
                      "that indices are in bounds; a failure prints where and "
                      "calls abort()"),
       llvm::cl::init(false)};
+};
+
+struct MXToGPUPipelineOptions
+    : public PassPipelineOptions<MXToGPUPipelineOptions> {
+  Option<std::string> chip{*this, "chip", llvm::cl::desc("The GPU, as sm_120a"),
+                           llvm::cl::init("sm_120a")};
+  Option<std::string> emit{
+      *this, "emit",
+      llvm::cl::desc("isa: PTX; cubin: machine code, which needs ptxas"),
+      llvm::cl::init("isa")};
+  Option<std::string> outputDir{
+      *this, "output-dir",
+      llvm::cl::desc("Folder for NAME.ptx and NAME.cubin of each kernel"),
+      llvm::cl::init("")};
 };
 
 /// tosa, linalg and mx on tensors -> linalg and mx on tensors, without tosa,
@@ -45,6 +60,16 @@ void buildLowerToLLVMPipeline(OpPassManager &pm);
 /// All of it: `--mx-to-cpu`.
 void buildMXToCPUPipeline(OpPassManager &pm,
                           const MXToCPUPipelineOptions &options);
+
+/// Products and quantizations become kernels, which end as PTX or machine code
+/// in gpu.binary operations; the rest becomes host code in the LLVM dialect,
+/// which launches them through the `mgpu*` runtime functions: `--mx-to-gpu`.
+void buildMXToGPUPipeline(OpPassManager &pm,
+                          const MXToGPUPipelineOptions &options);
+
+/// Tells buffer deallocation what gpu.launch_func does to memory; the pipeline
+/// above needs it in the context's registry.
+void registerLaunchMemoryEffects(DialectRegistry &registry);
 
 /// Registers the pipelines with `mx-opt`.
 void registerMXPipelines();
