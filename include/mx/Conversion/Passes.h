@@ -15,6 +15,7 @@
 #define MX_CONVERSION_PASSES_H
 
 #include "mx/Conversion/AssemblePTX.h"
+#include "mx/Conversion/MXToGPU.h"
 
 namespace mlir::mx {
 

@@ -12,6 +12,62 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
+  let summary = "lower mx operations to GPU kernels with block-scaled MMA";
+  let description = [{
+    Lowers `mx.scaled_matmul` on tensors, after `mx-pack-fp4`, to a kernel in
+    `gpu.module @mx_kernels` and the code that copies operands to the device,
+    launches it and copies the result back, ready for `one-shot-bufferize`:
+
+    ```mlir
+    %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb)
+        {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+        : (tensor<?x32xi8>, tensor<?x2xf8E8M0FNU>,
+           tensor<?x32xi8>, tensor<?x2xf8E8M0FNU>) -> tensor<?x?xf32>
+    ```
+    ==>
+    ```mlir
+    gpu.launch_func @mx_kernels::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
+        blocks in (%tilesM, %tilesN, %batches) threads in (32, 1, 1)
+        args(%a, %sa, %b, %sb, %d : !llvm.ptr, %m, %n, %k : i64)
+    ```
+
+    | operands                                  | instruction              |
+    |-------------------------------------------|--------------------------|
+    | FP4 x FP4, E8M0 scales, blocks of 32      | as `fp4-kind` says       |
+    | FP4 x FP4, E4M3 scales, blocks of 16      | m16n8k64 mxf4nvf4 4X     |
+    | FP4/6/8 x FP4/6/8, E8M0, blocks of 32     | m16n8k32 mxf8f6f4        |
+
+    Anything else stays, with a `missed` remark of category `mx-gpu` that names
+    the first condition that failed; a lowered operation gives a `passed` remark
+    that names the instruction.
+
+    A kernel serves every operation of its configuration: sizes are parameters.
+    Its parameters, in order, to launch its PTX by hand: pointers to the
+    elements of A (`[batch, M, K]`, FP4 packed two a byte, others a byte each),
+    the scales of A (`[batch, ceil(M/rows), ceil(K/block)]`), the elements of B
+    (`[batch, N, K]`), the scales of B, C (`[batch, M, N]`; only if the kernel's
+    name ends in `_c`), and D (`[batch, M, N]`); alpha (f32, only if the name
+    has `_alpha`); M, N and K (i64). All tensors are row-major and contiguous;
+    pointers to elements and scales need no alignment. The grid is
+    `(ceil(M/16), ceil(N/8), batch)`, a block is one warp.
+  }];
+  let options = [
+    Option<"chip", "chip", "std::string", /*default=*/[{"sm_120a"}],
+           "the chip to compile for">,
+    Option<"ptxVersion", "ptx-version", "unsigned", /*default=*/"88",
+           "the PTX version to write, times ten">,
+    Option<"fp4Kind", "fp4-kind", "std::string", /*default=*/[{"mxf4"}],
+           "the kind of MMA for two MXFP4 operands: mxf4, mxf4nvf4 or mxf8f6f4">
+  ];
+  let dependentDialects = [
+    "::mlir::LLVM::LLVMDialect", "::mlir::NVVM::NVVMDialect",
+    "::mlir::arith::ArithDialect", "::mlir::bufferization::BufferizationDialect",
+    "::mlir::gpu::GPUDialect", "::mlir::memref::MemRefDialect",
+    "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def MXAssemblePTX : Pass<"mx-assemble-ptx"> {
   let summary = "assemble the PTX of gpu.binary operations";
   let description = [{

@@ -1,0 +1,69 @@
+//===- MXToGPU.cpp - mx to GPU kernels and their launches -----------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Conversion/MXToGPU.h"
+
+#include "KernelBuilder.h"
+#include "NVVM.h"
+#include "ScaledMatmul.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
+
+namespace mlir::mx {
+#define GEN_PASS_DEF_CONVERTMXTOGPU
+#include "mx/Conversion/Passes.h.inc"
+} // namespace mlir::mx
+
+using namespace mlir;
+using namespace mlir::mx;
+
+namespace {
+struct ConvertMXToGPU final : mx::impl::ConvertMXToGPUBase<ConvertMXToGPU> {
+  using ConvertMXToGPUBase::ConvertMXToGPUBase;
+  void runOnOperation() override;
+
+private:
+  /// The options as a target, or an error at the module.
+  FailureOr<MXToGPUTarget> getTarget();
+};
+} // namespace
+
+FailureOr<MXToGPUTarget> ConvertMXToGPU::getTarget() {
+  ModuleOp module = getOperation();
+  const mxtarget::Chip *row = mxtarget::lookupChip(chip);
+  if (!row)
+    return module.emitError("unknown chip '")
+           << chip << "'; known: " << mxtarget::listChips();
+  // A version too low for an instruction is an error where that is emitted.
+  if (ptxVersion > mxtarget::kMaxPTX)
+    return module.emitError("expected ptx-version to be at most ")
+           << mxtarget::kMaxPTX << " but got " << ptxVersion.getValue();
+  std::optional<mxtarget::MMAKind> kind = mxtarget::parseKind(fp4Kind);
+  if (!kind)
+    return module.emitError(
+               "expected fp4-kind to be mxf4, mxf4nvf4 or mxf8f6f4 but got '")
+           << fp4Kind << "'";
+  return MXToGPUTarget{*row, *kind};
+}
+
+void ConvertMXToGPU::runOnOperation() {
+  FailureOr<MXToGPUTarget> target = getTarget();
+  if (failed(target) ||
+      failed(verifyPTXVersion(getOperation(), *target, ptxVersion)))
+    return signalPassFailure();
+  KernelModule kernels(getOperation(),
+                       getNVVMTarget(&getContext(), chip, ptxVersion));
+  RewritePatternSet patterns(&getContext());
+  populateMXToGPUPatterns(patterns, *target, kernels);
+  walkAndApplyPatterns(getOperation(), std::move(patterns));
+}

@@ -1,0 +1,73 @@
+//===- NVVM.cpp - Instructions of the NVVM dialect
+//--------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "NVVM.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using mxnumerics::ElementKind;
+using mxnumerics::ScaleKind;
+using mxtarget::BlockScaledMMA;
+using mxtarget::MMAKind;
+
+static NVVM::MMATypes getMMAType(ElementKind kind) {
+  StringRef name = mxnumerics::getElementInfo(kind).ptxName;
+  return NVVM::symbolizeMMATypes(name).value();
+}
+
+static NVVM::MMABlockScaleKind getKind(MMAKind kind) {
+  switch (kind) {
+  case MMAKind::MXF8F6F4:
+    return NVVM::MMABlockScaleKind::MXF8F6F4;
+  case MMAKind::MXF4:
+    return NVVM::MMABlockScaleKind::MXF4;
+  case MMAKind::MXF4NVF4:
+    return NVVM::MMABlockScaleKind::MXF4NVF4;
+  }
+  llvm_unreachable("the three kinds are handled above");
+}
+
+static NVVM::ScaleVecSize getScaleVecSize(unsigned scales) {
+  return scales == 4   ? NVVM::ScaleVecSize::X4
+         : scales == 2 ? NVVM::ScaleVecSize::X2
+                       : NVVM::ScaleVecSize::X1;
+}
+
+SmallVector<Value> mlir::mx::emitMMA(KernelBuilder &b,
+                                     const BlockScaledMMA &mma,
+                                     const MMAOperands &operands) {
+  Type f32 = b.getF32Type();
+  auto type = LLVM::LLVMStructType::getLiteral(b.getContext(),
+                                               SmallVector<Type>(4, f32));
+  Value selector = arith::ConstantIntOp::create(b, 0, 16);
+  std::array<NVVM::MMATypes, 2> types = {getMMAType(operands.lhsKind),
+                                         getMMAType(operands.rhsKind)};
+  Value sums = NVVM::MmaBlockScaleOp::create(
+      b, type, operands.lhs, operands.rhs, operands.accumulators,
+      operands.lhsScales, selector, selector, operands.rhsScales, selector,
+      selector, ArrayRef<int64_t>{mma.m, mma.n, mma.k}, types,
+      getScaleVecSize(mma.scaleVec),
+      mma.scale == ScaleKind::E4M3 ? NVVM::BlockScaleFormat::UE4M3
+                                   : NVVM::BlockScaleFormat::UE8M0,
+      getKind(mma.kind));
+  SmallVector<Value> results;
+  for (int64_t i = 0; i < 4; ++i)
+    results.push_back(LLVM::ExtractValueOp::create(b, sums, i));
+  return results;
+}
+
+Attribute mlir::mx::getNVVMTarget(MLIRContext *context, StringRef chip,
+                                  unsigned ptxVersion) {
+  std::string features = "+ptx" + std::to_string(ptxVersion);
+  return NVVM::NVVMTargetAttr::get(context, /*optLevel=*/3,
+                                   "nvptx64-nvidia-cuda", chip, features);
+}
