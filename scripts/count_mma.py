@@ -3,18 +3,19 @@
 
     count_mma.py CUBIN...
 
-Prints "NAME: N block-scaled MMA" for each file and the total. No disassembler
-is needed: an instruction is 16 bytes, its opcode the low 12 bits. Which opcodes
-are meant was found by assembling kernels with k copies of each MMA (ptxas
-13.0.88): the number of exactly one opcode grew by k.
+Prints "NAME: N block-scaled MMA (N OPCODE, ...)" for each file and the total.
+No disassembler is needed: an instruction is 16 bytes, its opcode the low 12
+bits. Which opcodes are meant was found by assembling kernels with k copies of
+each MMA (ptxas 13.0.88): the number of exactly one opcode grew by k.
 """
+import collections
 import pathlib
 import struct
 import sys
 
 # kind::mxf4 and kind::mxf4nvf4 (all scale_vec); kind::mxf8f6f4. The unscaled
 # FP8 and F16 MMAs have other opcodes, 0x27a and 0x23c.
-BLOCK_SCALED_OPCODES = {0x47F, 0x47A}
+BLOCK_SCALED_OPCODES = {0x47F: "OMMA.SF", 0x47A: "QMMA.SF"}
 INSTRUCTION_BYTES = 16
 
 
@@ -36,11 +37,16 @@ def text_sections(image):
 
 
 def count_block_scaled(image):
-    """How many block-scaled MMA instructions a cubin holds."""
-    return sum(
-        struct.unpack_from("<Q", code, offset)[0] & 0xFFF in BLOCK_SCALED_OPCODES
+    """How many of each block-scaled MMA instruction a cubin holds."""
+    opcodes = (
+        struct.unpack_from("<Q", code, offset)[0] & 0xFFF
         for code in text_sections(image)
         for offset in range(0, len(code), INSTRUCTION_BYTES)
+    )
+    return collections.Counter(
+        BLOCK_SCALED_OPCODES[opcode]
+        for opcode in opcodes
+        if opcode in BLOCK_SCALED_OPCODES
     )
 
 
@@ -50,11 +56,13 @@ def main():
     total = 0
     for path in map(pathlib.Path, sys.argv[1:]):
         try:
-            count = count_block_scaled(path.read_bytes())
+            counts = count_block_scaled(path.read_bytes())
         except (OSError, ValueError) as error:
             sys.exit(f"{path}: {error}")
-        total += count
-        print(f"{path.name}: {count} block-scaled MMA")
+        total += counts.total()
+        kinds = ", ".join(f"{n} {name}" for name, n in sorted(counts.items()))
+        detail = f" ({kinds})" if kinds else ""
+        print(f"{path.name}: {counts.total()} block-scaled MMA{detail}")
     print(f"total: {total}")
 
 

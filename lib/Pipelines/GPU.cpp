@@ -16,6 +16,7 @@
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
 #include "mx/Conversion/AssemblePTX.h"
+#include "mx/Conversion/MXToGPU.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Pipelines/Pipelines.h"
 
@@ -65,6 +66,11 @@ void mx::buildMXToGPUPipeline(OpPassManager &pm,
                               const MXToGPUPipelineOptions &options) {
   buildToLinalgPipeline(pm);
   pm.addPass(createMXPackFP4());
+  ConvertMXToGPUOptions target;
+  target.chip = options.chip;
+  target.ptxVersion = options.ptxVersion;
+  target.fp4Kind = options.fp4Kind;
+  pm.addPass(createConvertMXToGPU(target));
   addKernelsToBinary(pm, options);
   buildBufferizePipeline(pm);
   // Without it synchronous gpu.alloc and gpu.memcpy do not lower.

@@ -32,6 +32,15 @@ struct MXToGPUPipelineOptions
     : public PassPipelineOptions<MXToGPUPipelineOptions> {
   Option<std::string> chip{*this, "chip", llvm::cl::desc("The GPU, as sm_120a"),
                            llvm::cl::init("sm_120a")};
+  Option<unsigned> ptxVersion{
+      *this, "ptx-version",
+      llvm::cl::desc("The PTX version to write, times ten"),
+      llvm::cl::init(88)};
+  Option<std::string> fp4Kind{
+      *this, "fp4-kind",
+      llvm::cl::desc("The kind of MMA for two MXFP4 operands: mxf4, mxf4nvf4 "
+                     "or mxf8f6f4"),
+      llvm::cl::init("mxf4")};
   Option<std::string> emit{
       *this, "emit",
       llvm::cl::desc("isa: PTX; cubin: machine code, which needs ptxas"),

@@ -1,0 +1,31 @@
+// A product becomes a kernel with a block-scaled MMA and host code that calls
+// the GPU runtime; dynamic sizes and an FP4 result of another function too.
+// RUN: rm -rf %t && mx-opt %s -mx-to-gpu="chip=sm_120f output-dir=%t" | FileCheck %s
+// RUN: FileCheck %s --check-prefix=PTX <%t/mx_kernels.ptx
+// RUN: rm -rf %t && mx-opt %s -mx-to-gpu="fp4-kind=mxf8f6f4 ptx-version=87 output-dir=%t"
+// RUN: FileCheck %s --check-prefix=F8F6F4 <%t/mx_kernels.ptx
+
+// CHECK-LABEL: llvm.func @product(
+// CHECK: llvm.call @mgpuMemAlloc
+// CHECK: llvm.call @mgpuMemcpy
+// CHECK: gpu.launch_func {{.*}} @mx_kernels::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
+// CHECK: llvm.call @mgpuMemcpy
+// CHECK: llvm.call @mgpuMemFree
+// CHECK: llvm.call @mgpuStreamSynchronize
+// CHECK: llvm.return
+// CHECK: gpu.binary @mx_kernels
+
+// PTX: .version 8.8
+// PTX: .target sm_120f
+// PTX: .entry scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32(
+// PTX: mma.sync.aligned.m16n8k64.row.col.kind::mxf4.block_scale.scale_vec::2X.f32.e2m1.e2m1.f32.ue8m0
+
+// F8F6F4: .version 8.7
+// F8F6F4: .target sm_120a
+// F8F6F4: mma.sync.aligned.m16n8k32.row.col.kind::mxf8f6f4.block_scale.scale_vec::1X.f32.e2m1.e2m1.f32.ue8m0
+func.func @product(%a: tensor<?x?xf4E2M1FN>, %sa: tensor<?x?xf8E8M0FNU>, %b: tensor<?x?xf4E2M1FN>,
+                   %sb: tensor<?x?xf8E8M0FNU>) -> tensor<?x?xf32> {
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<?x?xf4E2M1FN>, tensor<?x?xf8E8M0FNU>, tensor<?x?xf4E2M1FN>, tensor<?x?xf8E8M0FNU>) -> tensor<?x?xf32>
+  return %d : tensor<?x?xf32>
+}
