@@ -37,3 +37,13 @@ ptxas = shutil.which("ptxas") or shutil.which("ptxas", path="/usr/local/cuda/bin
 if ptxas:
     config.available_features.add("ptxas")
     config.substitutions.append(("%ptxas", ptxas))
+
+# More models, too many for the repository, in a folder of the user's choice or
+# beside the source tree.
+more_models = os.environ.get(
+    "MX_MORE_MODELS",
+    os.path.join(os.path.dirname(config.mx_source_root), "shared", "models"),
+)
+if os.path.isdir(more_models):
+    config.available_features.add("more-models")
+    config.substitutions.append(("%more_models", more_models))

@@ -21,4 +21,7 @@ void mx::registerMXPipelines() {
       "mx-to-gpu",
       "Lower tosa, linalg and mx on tensors to GPU kernels and host code",
       buildMXToGPUPipeline);
+  PassPipelineRegistration<MXQuantizePipelineOptions>(
+      "mx-quantize", "Quantize the products with weights of a model",
+      buildMXQuantizePipeline);
 }

@@ -51,6 +51,33 @@ struct MXToGPUPipelineOptions
       llvm::cl::init("")};
 };
 
+struct MXQuantizePipelineOptions
+    : public PassPipelineOptions<MXQuantizePipelineOptions> {
+  Option<std::string> format{*this, "format",
+                             llvm::cl::desc("Name of the format"),
+                             llvm::cl::init("mxfp4")};
+  Option<std::string> scaleRule{
+      *this, "scale-rule",
+      llvm::cl::desc("floor, ceil, even, rceil or amax; the format's own if "
+                     "empty"),
+      llvm::cl::init("")};
+  Option<std::string> rounding{
+      *this, "rounding",
+      llvm::cl::desc("nearest_even, toward_zero or stochastic"),
+      llvm::cl::init("nearest_even")};
+  Option<int64_t> seed{*this, "seed",
+                       llvm::cl::desc("Key of stochastic rounding"),
+                       llvm::cl::init(0)};
+  Option<int32_t> step{*this, "step",
+                       llvm::cl::desc("Step of stochastic rounding"),
+                       llvm::cl::init(0)};
+};
+
+/// Products with a weight, in tosa or linalg on tensors, become mx operations
+/// in one format; everything else stays: `--mx-quantize`.
+void buildMXQuantizePipeline(OpPassManager &pm,
+                             const MXQuantizePipelineOptions &options);
+
 /// tosa, linalg and mx on tensors -> linalg and mx on tensors, without tosa,
 /// canonical. Every function asks for a C wrapper, `_mlir_ciface_NAME`.
 void buildToLinalgPipeline(OpPassManager &pm);

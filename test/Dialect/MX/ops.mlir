@@ -3,6 +3,9 @@
 // RUN: mx-opt %s | mx-opt | FileCheck %s
 // RUN: mx-opt %s --mlir-print-op-generic | mx-opt | FileCheck %s
 
+// CHECK-DAG: #[[$LHS:.*]] = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
+// CHECK-DAG: #[[$RHS:.*]] = #mx.quantization<format = <nvfp4>, scale_rule = amax, rounding = stochastic, nan_rule = saturate>
+
 // CHECK-LABEL: func @quantize
 func.func @quantize(%x: tensor<8x40xf32>, %y: tensor<2x?x64xbf16>, %seed: i64, %step: i32) {
   // CHECK: mx.quantize %{{.*}} {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>} : tensor<8x40xf32> -> tensor<8x40xf4E2M1FN>, tensor<8x2xf8E8M0FNU>
@@ -82,7 +85,7 @@ func.func @hadamard(%x: tensor<?x32xf32>, %seed: i64) {
 // CHECK-LABEL: func @attributes
 // CHECK-SAME: mx.name = "w", mx.role = "weight"
 func.func @attributes(%w: tensor<8x8xf32> {mx.name = "w", mx.role = "weight"}) -> (tensor<8x8xf32> {mx.name = "y"}) {
-  // CHECK: mx.lhs = #mx.quantization<format = <mxfp4>, scale_rule = rceil>, mx.rhs = #mx.quantization<format = <nvfp4>, scale_rule = amax, rounding = stochastic, nan_rule = saturate>
+  // CHECK: mx.lhs = #[[$LHS]], mx.rhs = #[[$RHS]]
   %y = linalg.matmul {mx.lhs = #mx.quantization<format = <mxfp4>, scale_rule = rceil>,
       mx.rhs = #mx.quantization<format = <nvfp4>, scale_rule = amax, rounding = stochastic, nan_rule = saturate>}
       ins(%w, %w : tensor<8x8xf32>, tensor<8x8xf32>) outs(%w : tensor<8x8xf32>) -> tensor<8x8xf32>

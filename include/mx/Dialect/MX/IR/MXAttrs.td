@@ -101,6 +101,7 @@ def MX_QuantizationAttr : AttrDef<MX_Dialect, "Quantization"> {
     DefaultValuedParameter<"::mlir::mx::NaNRule",
         "::mlir::mx::NaNRule::NaNScale">:$nan_rule);
   let assemblyFormat = "`<` struct(params) `>`";
+  let genMnemonicAlias = 1;
   let genVerifyDecl = 1;
 }
 

@@ -9,6 +9,8 @@
 #ifndef MX_DIALECT_MX_TRANSFORMS_PASSES_H
 #define MX_DIALECT_MX_TRANSFORMS_PASSES_H
 
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Pass/Pass.h"
 #include "mx/Dialect/MX/IR/MXDialect.h"
 
@@ -33,6 +35,18 @@ void populatePackFP4TypeConversions(TypeConverter &converter);
 void populatePackFP4Patterns(const TypeConverter &converter,
                              RewritePatternSet &patterns,
                              ConversionTarget &target);
+
+/// Gives every contraction of `function` with one weight `quantization` for
+/// both operands, and every other the reason why it has none, unless it carries
+/// `mx.lhs`, `mx.rhs` or `mx.skip` already.
+void assignPrecision(FunctionOpInterface function,
+                     QuantizationAttr quantization);
+
+/// Rewrites the contractions of `module` that carry `mx.lhs` or `mx.rhs` to mx
+/// operations, with `seed` and `step` for stochastic rounding, and emits the
+/// remarks of `mx-quantize-contractions`. Fails with an error on a contraction
+/// whose attributes cannot be obeyed.
+LogicalResult quantizeContractions(ModuleOp module, int64_t seed, int32_t step);
 
 #define GEN_PASS_REGISTRATION
 #include "mx/Dialect/MX/Transforms/Passes.h.inc"

@@ -12,6 +12,48 @@
 
 include "mlir/Pass/PassBase.td"
 
+def MXAssignPrecision : Pass<"mx-assign-precision"> {
+  let summary = "give every product with a weight a number format";
+  let description = [{
+    Writes attributes only. A contraction (a named linalg operation,
+    `linalg.contract`, a `linalg.generic` that multiplies and adds, a
+    convolution, `tosa.matmul`) with one weight among its operands gets
+    `mx.lhs` and `mx.rhs`; that is fprop and dgrad of a linear layer. Any other
+    gets `mx.skip` with the reason: products of attention, gradients of weights,
+    gradients of embeddings (one operand is a matrix of truth values), and what
+    `mx.scaled_matmul` cannot express, such as f64.
+
+    A weight is an argument with `mx.role = "weight"` or a constant that is no
+    splat, seen through transposes, reshapes, slices, broadcasts and casts. The
+    role belongs to the use: of a tied embedding the product of the head is
+    quantized and the lookup is not.
+
+    ```mlir
+    linalg.matmul ins(%x, %wt : tensor<32x64xf32>, tensor<64x256xf32>) ...
+    linalg.batch_matmul ins(%q, %k : tensor<8x32x16xf32>, tensor<8x16x32xf32>) ...
+    ```
+    ==>
+    ```mlir
+    linalg.matmul {mx.lhs = #mx.quantization<format = <mxfp4>, scale_rule = rceil>,
+                   mx.rhs = #mx.quantization<format = <mxfp4>, scale_rule = rceil>} ...
+    linalg.batch_matmul {mx.skip = "product of two activations"} ...
+    ```
+
+    A contraction that carries one of the three attributes already is left as it
+    is: edit them, or write them first, to give a layer another format.
+  }];
+  let dependentDialects = ["::mlir::mx::MXDialect"];
+  let options = [
+    Option<"format", "format", "std::string", /*default=*/[{"mxfp4"}],
+           "name of the format, as in #mx.format<...>">,
+    Option<"scaleRule", "scale-rule", "std::string", /*default=*/[{""}],
+           "floor, ceil, even, rceil or amax; the format's own if empty. NVFP4 "
+           "has one rule, amax, and takes any name">,
+    Option<"rounding", "rounding", "std::string", /*default=*/[{"nearest_even"}],
+           "nearest_even, toward_zero or stochastic">
+  ];
+}
+
 def MXPackFP4 : Pass<"mx-pack-fp4", "ModuleOp"> {
   let summary = "store FP4 tensors two elements a byte";
   let description = [{
@@ -35,6 +77,50 @@ def MXPackFP4 : Pass<"mx-pack-fp4", "ModuleOp"> {
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::tensor::TensorDialect"];
+}
+
+def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
+  let summary = "rewrite contractions that carry a format to mx operations";
+  let description = [{
+    Obeys `mx.lhs`, `mx.rhs` and `mx.skip`: a contraction with one of the first
+    two (and not the third) becomes `mx.quantize` of the operands that have one,
+    and `mx.scaled_matmul`.
+
+    ```mlir
+    %t = linalg.transpose ins(%w : tensor<256x64xf32>) ... permutation = [1, 0]
+    %y = linalg.matmul {mx.lhs = #q, mx.rhs = #q} ins(%x, %t : ...) outs(%zero : ...)
+    ```
+    ==>
+    ```mlir
+    %xe, %xs = mx.quantize %x {axis = 1 : i64, ...}
+    %we, %ws = mx.quantize %w {axis = 1 : i64, ...}
+    %y = mx.scaled_matmul %xe scales(%xs), %we scales(%ws) {...}
+    ```
+
+    Operands are seen through transposes, broadcasts and reshapes of dimensions
+    of size 1, and brought to `[batch..., rows, K]`. A weight that is broadcast
+    over a batch is quantized once, and the batch becomes rows. Where K is not
+    the last axis (dgrad) the operand is transposed first. Operands that are the
+    same value, read the same way with the same attribute, share their
+    `mx.quantize`. A sum that starts from zeros has no C; any other start is
+    added as C. A block that K does not fill is as if padded with zeros.
+
+    Stochastic rounding takes `seed` and `step` as constants, and a site of its
+    own for each `mx.quantize`, counted from the largest in the module.
+
+    Remarks of the category `mx-quantize` say for each contraction what was done
+    or why not, and for each function the share of multiply-adds.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::mx::MXDialect", "::mlir::tensor::TensorDialect"
+  ];
+  let options = [
+    Option<"seed", "seed", "int64_t", /*default=*/"0",
+           "Philox key of stochastic rounding">,
+    Option<"step", "step", "int32_t", /*default=*/"0",
+           "step of stochastic rounding">
+  ];
 }
 
 def MXSplitWeights : Pass<"mx-split-weights", "ModuleOp"> {

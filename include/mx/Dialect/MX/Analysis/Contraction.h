@@ -1,0 +1,67 @@
+//===- Contraction.h - Products that sum over loops -------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One description of every operation that multiplies two tensors and sums:
+// named linalg operations, linalg.contract, linalg.generic, convolutions and
+// tosa.matmul.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_DIALECT_MX_ANALYSIS_CONTRACTION_H
+#define MX_DIALECT_MX_ANALYSIS_CONTRACTION_H
+
+#include "mlir/IR/Operation.h"
+#include "mx/Dialect/MX/Analysis/Views.h"
+
+#include <optional>
+
+namespace mlir::mx {
+
+/// `result[...] = init[...] + sum(operand0[...] * operand1[...])`, each tensor
+/// indexed by loops. The operands are seen through views, so that a weight that
+/// is broadcast over the batch has no batch loop.
+struct Contraction {
+  Operation *op = nullptr;
+  Access operands[2];
+  /// The init, or the result where the operation has no init.
+  Access result;
+  /// What the sum starts from; null if that is zero.
+  Value init;
+  /// The size of each loop, possibly dynamic.
+  SmallVector<int64_t> sizes;
+
+  /// Loops of both operands and the result.
+  SmallVector<int64_t> batch;
+  /// Loops of the result and one operand alone. A loop of size 1 that no
+  /// operand has is among the first operand's.
+  SmallVector<int64_t> rows[2];
+  /// Loops of both operands that the result lacks.
+  SmallVector<int64_t> reduction;
+
+  /// Why this is no product of (batches of) two matrices of floating point
+  /// values that mx.scaled_matmul can express; empty if it is.
+  std::string obstacle;
+
+  RankedTensorType getResultType() const {
+    return cast<RankedTensorType>(op->getResult(0).getType());
+  }
+  /// The product of the sizes of `loops`; dynamic if one is.
+  int64_t getSize(ArrayRef<int64_t> loops) const;
+  /// Multiply-adds, if the sizes are static.
+  std::optional<int64_t> getMultiplyAdds() const;
+  /// "M=64 N=352 K=128", for messages.
+  std::string getShapeString() const;
+};
+
+/// Describes `op` if its body multiplies two inputs and adds the product to the
+/// result, over at least one loop that the result lacks.
+std::optional<Contraction> matchContraction(Operation *op);
+
+} // namespace mlir::mx
+
+#endif // MX_DIALECT_MX_ANALYSIS_CONTRACTION_H

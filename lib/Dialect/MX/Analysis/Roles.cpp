@@ -1,0 +1,216 @@
+//===- Roles.cpp - What a contraction is for ------------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Dialect/MX/Analysis/Roles.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+
+StringRef mlir::mx::getReasonToSkip(ContractionRole role) {
+  switch (role) {
+  case ContractionRole::OneHot:
+    return "product with a one-hot matrix, an embedding's gradient";
+  case ContractionRole::TwoWeights:
+    return "product of two weights";
+  case ContractionRole::WeightVector:
+    return "the weight is a vector";
+  case ContractionRole::Weight:
+    return "";
+  case ContractionRole::WeightGradient:
+    return "gradient of a weight";
+  case ContractionRole::Activations:
+    return "product of two activations";
+  }
+  llvm_unreachable("all roles are handled");
+}
+
+//===----------------------------------------------------------------------===//
+// Weights
+//===----------------------------------------------------------------------===//
+
+/// The argument or constant that `value` is a view of, if that is a weight.
+static Value findWeight(Value value) {
+  while (Value source = getViewSource(value))
+    value = source;
+  if (auto concat = value.getDefiningOp<tensor::ConcatOp>()) {
+    Value first;
+    for (Value input : concat.getInputs()) {
+      Value weight = findWeight(input);
+      if (!weight)
+        return {};
+      first = first ? first : weight;
+    }
+    return first;
+  }
+  if (auto argument = dyn_cast<BlockArgument>(value)) {
+    Operation *parent = argument.getOwner()->getParentOp();
+    auto function = dyn_cast_if_present<FunctionOpInterface>(parent);
+    if (!function || !argument.getOwner()->isEntryBlock())
+      return {};
+    auto role = function.getArgAttrOfType<StringAttr>(argument.getArgNumber(),
+                                                      kRoleAttr);
+    return role && role.getValue() == "weight" ? value : Value();
+  }
+  // A splat of activation size is a mask or the seed of a gradient.
+  ElementsAttr constant;
+  Operation *op = value.getDefiningOp();
+  bool isConstant = op && op->hasTrait<OpTrait::ConstantLike>() &&
+                    matchPattern(value, m_Constant(&constant));
+  return isConstant && constant && !constant.isSplat() ? value : Value();
+}
+
+static std::string getName(Value weight) {
+  auto argument = dyn_cast<BlockArgument>(weight);
+  if (!argument)
+    return "";
+  auto function = cast<FunctionOpInterface>(argument.getOwner()->getParentOp());
+  auto name =
+      function.getArgAttrOfType<StringAttr>(argument.getArgNumber(), kNameAttr);
+  return name ? name.str() : "";
+}
+
+/// The number of dimensions of `access` that a loop runs along.
+static unsigned getNumLoops(const Access &access) {
+  return llvm::count_if(access.loops,
+                        [](int64_t loop) { return loop != Access::kUnit; });
+}
+
+/// What the operands alone tell.
+static void classifyByOperands(ClassifiedContraction &c) {
+  Value weights[2];
+  for (unsigned i : {0u, 1u}) {
+    Value value = c.contraction.operands[i].value;
+    if (isZeroOne(value)) {
+      c.role = ContractionRole::OneHot;
+      return;
+    }
+    weights[i] = findWeight(value);
+  }
+  if (!weights[0] && !weights[1])
+    return;
+  if (weights[0] && weights[1]) {
+    c.role = ContractionRole::TwoWeights;
+    return;
+  }
+  c.weightOperand = weights[0] ? 0 : 1;
+  c.weightName = getName(weights[c.weightOperand]);
+  c.role = getNumLoops(c.contraction.operands[c.weightOperand]) < 2
+               ? ContractionRole::WeightVector
+               : ContractionRole::Weight;
+}
+
+//===----------------------------------------------------------------------===//
+// Weight gradients
+//===----------------------------------------------------------------------===//
+
+/// The dimensions of `access` that one of `loops` runs along.
+static SmallVector<int64_t> getPositions(const Access &access,
+                                         ArrayRef<int64_t> loops) {
+  SmallVector<int64_t> positions;
+  for (int64_t loop : loops)
+    if (int64_t position = access.find(loop); position >= 0)
+      positions.push_back(position);
+  return positions;
+}
+
+namespace {
+/// The activations that products with weights read, and their row dimensions.
+class RowIndex {
+public:
+  void add(const ClassifiedContraction &c) {
+    unsigned other = 1 - c.weightOperand;
+    const Access &access = c.contraction.operands[other];
+    if (!access.isSplit())
+      rows[access.value].append(
+          getPositions(access, c.contraction.rows[other]));
+  }
+  /// True if `c` sums over rows of one of them.
+  bool isSumOverRows(const Contraction &c) const {
+    return llvm::any_of(c.operands, [&](const Access &access) {
+      auto it = rows.find(access.value);
+      SmallVector<int64_t> summed = getPositions(access, c.reduction);
+      return it != rows.end() && !summed.empty() &&
+             llvm::all_of(summed, [&](int64_t position) {
+               return llvm::is_contained(it->second, position);
+             });
+    });
+  }
+
+private:
+  llvm::DenseMap<Value, SmallVector<int64_t>> rows;
+};
+} // namespace
+
+/// True if `op` computes each element of its result from elements of its
+/// operands at one place.
+static bool isElementwise(Operation *op) {
+  auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
+  return linalgOp && linalgOp.getNumParallelLoops() == linalgOp.getNumLoops();
+}
+
+/// True if the result of `op` becomes, through views and element by element,
+/// the result `grad.NAME` or `new.NAME` of a weight NAME.
+static bool becomesGradient(Operation *op, FunctionOpInterface function) {
+  llvm::StringSet<> weights;
+  for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i) {
+    auto role = function.getArgAttrOfType<StringAttr>(i, kRoleAttr);
+    auto name = function.getArgAttrOfType<StringAttr>(i, kNameAttr);
+    if (role && name && role.getValue() == "weight")
+      weights.insert(name.getValue());
+  }
+  SmallVector<Value> todo(op->getResults());
+  llvm::SmallPtrSet<Operation *, 16> seen;
+  while (!todo.empty()) {
+    for (OpOperand &use : todo.pop_back_val().getUses()) {
+      Operation *user = use.getOwner();
+      if (user->getParentOp() == function &&
+          user->hasTrait<OpTrait::ReturnLike>()) {
+        auto name = function.getResultAttrOfType<StringAttr>(
+            use.getOperandNumber(), kNameAttr);
+        StringRef text = name ? name.getValue() : "";
+        if ((text.consume_front("grad.") || text.consume_front("new.")) &&
+            weights.contains(text))
+          return true;
+        continue;
+      }
+      bool view = user->getNumResults() == 1 &&
+                  getViewSource(user->getResult(0)) == use.get();
+      if ((view || isElementwise(user)) && seen.insert(user).second)
+        llvm::append_range(todo, user->getResults());
+    }
+  }
+  return false;
+}
+
+std::vector<ClassifiedContraction>
+mlir::mx::classifyContractions(FunctionOpInterface function) {
+  std::vector<ClassifiedContraction> found;
+  RowIndex index;
+  function->walk([&](Operation *op) {
+    std::optional<Contraction> contraction = matchContraction(op);
+    if (!contraction)
+      return;
+    ClassifiedContraction &c = found.emplace_back();
+    c.contraction = std::move(*contraction);
+    classifyByOperands(c);
+    if (c.role == ContractionRole::Weight)
+      index.add(c);
+  });
+  for (ClassifiedContraction &c : found)
+    if (c.role == ContractionRole::Activations &&
+        (index.isSumOverRows(c.contraction) ||
+         becomesGradient(c.contraction.op, function)))
+      c.role = ContractionRole::WeightGradient;
+  return found;
+}

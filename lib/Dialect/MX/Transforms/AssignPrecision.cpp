@@ -1,0 +1,133 @@
+//===- AssignPrecision.cpp - Give contractions a format -------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/Remarks.h"
+#include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/Transforms/Passes.h"
+
+namespace mlir::mx {
+#define GEN_PASS_DEF_MXASSIGNPRECISION
+#include "mx/Dialect/MX/Transforms/Passes.h.inc"
+} // namespace mlir::mx
+
+using namespace mlir;
+using namespace mlir::mx;
+
+namespace {
+struct MXAssignPrecision final
+    : mx::impl::MXAssignPrecisionBase<MXAssignPrecision> {
+  using MXAssignPrecisionBase::MXAssignPrecisionBase;
+  LogicalResult initialize(MLIRContext *context) override;
+  void runOnOperation() override;
+
+  QuantizationAttr quantization;
+  /// The rule that was asked for and does not apply, for a remark.
+  std::string ignoredRule;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Options
+//===----------------------------------------------------------------------===//
+
+/// The rules that choose scales of `kind`: "floor, ceil, even, rceil".
+static std::string listLegalRules(::mxnumerics::ScaleKind kind) {
+  std::string list;
+  for (ScaleRule rule : {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even,
+                         ScaleRule::RCeil, ScaleRule::Amax})
+    if (::mxnumerics::isLegalScaleRule(kind, toNumerics(rule)))
+      list += (list.empty() ? "" : ", ") + stringifyScaleRule(rule).str();
+  return list;
+}
+
+/// The rule called `name`, or the format's own. NVFP4 has one rule, so that one
+/// recipe may name a rule for MX formats and run with either.
+static FailureOr<ScaleRule>
+parseScaleRule(Location loc, const ::mxnumerics::NamedFormat &format,
+               StringRef name, std::string &ignored) {
+  auto defaultRule = static_cast<ScaleRule>(format.defaultRule);
+  if (name.empty())
+    return defaultRule;
+  std::optional<ScaleRule> rule = symbolizeScaleRule(name);
+  if (!rule)
+    return emitError(loc) << "unknown scale rule '" << name
+                          << "': expected floor, ceil, even, rceil or amax";
+  ::mxnumerics::ScaleKind kind = format.format.scale;
+  if (::mxnumerics::isLegalScaleRule(kind, toNumerics(*rule)))
+    return *rule;
+  if (kind == ::mxnumerics::ScaleKind::E4M3) {
+    ignored = name.str();
+    return defaultRule;
+  }
+  return emitError(loc) << "scale rule " << name
+                        << " is not defined for format "
+                        << std::string(format.name) << ": expected "
+                        << listLegalRules(kind);
+}
+
+LogicalResult MXAssignPrecision::initialize(MLIRContext *context) {
+  Location loc = UnknownLoc::get(context);
+  const auto *named = ::mxnumerics::lookupFormat(format.getValue());
+  if (!named)
+    return emitError(loc) << "unknown format '" << format.getValue()
+                          << "': expected " << ::mxnumerics::listFormatNames();
+  FailureOr<ScaleRule> rule =
+      parseScaleRule(loc, *named, scaleRule, ignoredRule);
+  if (failed(rule))
+    return failure();
+  std::optional<Rounding> mode = symbolizeRounding(rounding);
+  if (!mode)
+    return emitError(loc)
+           << "unknown rounding '" << rounding
+           << "': expected nearest_even, toward_zero or stochastic";
+  quantization =
+      QuantizationAttr::get(context, FormatAttr::get(context, named->format),
+                            *rule, *mode, NaNRule::NaNScale);
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+/// Why `c` is left alone; empty if it is not.
+static std::string getReason(const ClassifiedContraction &c) {
+  StringRef reason = getReasonToSkip(c.role);
+  return reason.empty() ? c.contraction.obstacle : reason.str();
+}
+
+void mlir::mx::assignPrecision(FunctionOpInterface function,
+                               QuantizationAttr quantization) {
+  for (const ClassifiedContraction &c : classifyContractions(function)) {
+    Operation *op = c.contraction.op;
+    if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
+        op->hasAttr(kSkipAttr))
+      continue;
+    std::string reason = getReason(c);
+    if (!reason.empty()) {
+      op->setAttr(kSkipAttr, StringAttr::get(op->getContext(), reason));
+      continue;
+    }
+    op->setAttr(kLhsAttr, quantization);
+    op->setAttr(kRhsAttr, quantization);
+  }
+}
+
+void MXAssignPrecision::runOnOperation() {
+  if (!ignoredRule.empty())
+    remark::missed(
+        getOperation()->getLoc(),
+        remark::RemarkOpts::name("scale-rule").category("mx-quantize"))
+        << ("scale rule " + ignoredRule + " does not apply to " + format +
+            ", which has a two-level rule of its own, amax");
+  getOperation()->walk([&](FunctionOpInterface function) {
+    assignPrecision(function, quantization);
+  });
+}

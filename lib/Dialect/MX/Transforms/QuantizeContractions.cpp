@@ -1,0 +1,386 @@
+//===- QuantizeContractions.cpp - Contractions to mx operations -----------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Arrange.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Remarks.h"
+#include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Dialect/MX/Transforms/Passes.h"
+#include "llvm/Support/Format.h"
+
+#include <map>
+
+namespace mlir::mx {
+#define GEN_PASS_DEF_MXQUANTIZECONTRACTIONS
+#include "mx/Dialect/MX/Transforms/Passes.h.inc"
+} // namespace mlir::mx
+
+using namespace mlir;
+using namespace mlir::mx;
+using internal::LoopGroups;
+
+namespace {
+/// An operand as `mx.scaled_matmul` takes it. Without a format, `elements` is
+/// the plain operand.
+struct Factor {
+  Value elements, scales, tensorScale;
+  FormatAttr format;
+};
+
+/// Builds the mx operations, each of them once per block.
+class Quantizer {
+public:
+  Quantizer(ModuleOp module, int64_t seed, int32_t step);
+
+  /// Rewrites `contraction`, which has no obstacle.
+  void rewrite(const Contraction &contraction);
+
+private:
+  /// The factor for operand `index`, arranged as `groups`. `other`, if set, is
+  /// the factor that it is multiplied with.
+  Factor getFactor(OpBuilder &builder, const Contraction &contraction,
+                   unsigned index, const LoopGroups &groups,
+                   const Factor *other);
+  Factor quantize(OpBuilder &builder, Location loc, const Access &access,
+                  const LoopGroups &groups, QuantizationAttr quantization);
+  Value getTensorScale(OpBuilder &builder, Location loc, Value value,
+                       QuantizationAttr quantization);
+
+  /// A block, a value, an attribute, and how the value is arranged.
+  using Key = std::tuple<Block *, void *, const void *, SmallVector<int64_t>>;
+  std::map<Key, Factor> factors;
+  std::map<Key, Value> tensorScales;
+  int64_t seed;
+  int32_t step;
+  int32_t nextSite = 0;
+};
+
+struct MXQuantizeContractions final
+    : mx::impl::MXQuantizeContractionsBase<MXQuantizeContractions> {
+  using MXQuantizeContractionsBase::MXQuantizeContractionsBase;
+  void runOnOperation() override {
+    if (failed(quantizeContractions(getOperation(), seed, step)))
+      signalPassFailure();
+  }
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Quantizer
+//===----------------------------------------------------------------------===//
+
+Quantizer::Quantizer(ModuleOp module, int64_t seed, int32_t step)
+    : seed(seed), step(step) {
+  module.walk([&](QuantizeOp op) {
+    if (std::optional<uint32_t> site = op.getSite())
+      nextSite = std::max<int32_t>(nextSite, *site + 1);
+  });
+}
+
+Value Quantizer::getTensorScale(OpBuilder &builder, Location loc, Value value,
+                                QuantizationAttr quantization) {
+  Key key(builder.getInsertionBlock(), value.getAsOpaquePointer(),
+          quantization.getAsOpaquePointer(), {});
+  Value &scale = tensorScales[key];
+  if (!scale) {
+    auto op = TensorScaleOp::create(builder, loc, value);
+    op.setNanRule(quantization.getNanRule());
+    scale = op;
+  }
+  return scale;
+}
+
+Factor Quantizer::quantize(OpBuilder &builder, Location loc,
+                           const Access &access, const LoopGroups &groups,
+                           QuantizationAttr quantization) {
+  Value value = internal::arrange(builder, loc, access, groups);
+  Value tensorScale, seedValue, stepValue;
+  IntegerAttr site;
+  // The largest magnitude does not depend on the arrangement.
+  if (quantization.getFormat().getHasTensorScale())
+    tensorScale = getTensorScale(builder, loc, access.value, quantization);
+  if (quantization.getRounding() == Rounding::Stochastic) {
+    seedValue = arith::ConstantIntOp::create(builder, loc, seed, 64);
+    stepValue = arith::ConstantIntOp::create(builder, loc, step, 32);
+    site = builder.getI32IntegerAttr(nextSite++);
+  }
+  int64_t axis = groups.size() - 1;
+  auto op = QuantizeOp::create(builder, loc, value, axis, quantization,
+                               tensorScale, seedValue, stepValue, site);
+  return {op.getElements(), op.getScales(), tensorScale,
+          quantization.getFormat()};
+}
+
+/// Says for each dimension of `access` where in `groups` it stands.
+static SmallVector<int64_t> describe(const Access &access,
+                                     const LoopGroups &groups) {
+  SmallVector<int64_t> places(access.innerSizes);
+  places.push_back(groups.size());
+  for (int64_t loop : access.loops) {
+    int64_t groupPlace = -1, place = -1;
+    for (auto [i, group] : llvm::enumerate(groups))
+      if (const auto *it = llvm::find(group, loop); it != group.end()) {
+        groupPlace = i;
+        place = it - group.begin();
+      }
+    places.append({groupPlace, place});
+  }
+  return places;
+}
+
+Factor Quantizer::getFactor(OpBuilder &builder, const Contraction &contraction,
+                            unsigned index, const LoopGroups &groups,
+                            const Factor *other) {
+  Operation *op = contraction.op;
+  const Access &access = contraction.operands[index];
+  auto quantization =
+      op->getAttrOfType<QuantizationAttr>(index == 0 ? kLhsAttr : kRhsAttr);
+  if (!quantization)
+    return {
+        internal::arrange(builder, op->getLoc(), access, groups), {}, {}, {}};
+  Key key(op->getBlock(), access.value.getAsOpaquePointer(),
+          quantization.getAsOpaquePointer(), describe(access, groups));
+  auto it = factors.find(key);
+  // The errors of stochastic rounding must not meet themselves in a product.
+  bool meetsItself = it != factors.end() && other &&
+                     it->second.elements == other->elements &&
+                     quantization.getRounding() == Rounding::Stochastic;
+  if (it != factors.end() && !meetsItself)
+    return it->second;
+  Factor factor = quantize(builder, op->getLoc(), access, groups, quantization);
+  factors[key] = factor;
+  return factor;
+}
+
+/// `[batch..., loops of rows, columns]`.
+static LoopGroups getGroups(ArrayRef<int64_t> batch, ArrayRef<int64_t> rows,
+                            ArrayRef<int64_t> columns) {
+  LoopGroups groups;
+  for (int64_t loop : batch)
+    groups.push_back({loop});
+  groups.emplace_back(rows);
+  groups.emplace_back(columns);
+  return groups;
+}
+
+/// The operand whose rows come first in the result: as the left one it saves a
+/// transpose of the result.
+static unsigned getLeftOperand(const Contraction &contraction) {
+  for (int64_t loop : contraction.result.loops)
+    for (unsigned i : {0u, 1u})
+      if (llvm::is_contained(contraction.rows[i], loop))
+        return i;
+  return 0;
+}
+
+/// The product of the tensor scales that there are.
+static Value getAlpha(OpBuilder &builder, Location loc, const Factor &left,
+                      const Factor &right) {
+  if (left.tensorScale && right.tensorScale)
+    return arith::MulFOp::create(builder, loc, left.tensorScale,
+                                 right.tensorScale);
+  return left.tensorScale ? left.tensorScale : right.tensorScale;
+}
+
+void Quantizer::rewrite(const Contraction &contraction) {
+  Operation *op = contraction.op;
+  Location loc = op->getLoc();
+  OpBuilder builder(op);
+  const SmallVector<int64_t> &batch = contraction.batch;
+  unsigned leftIndex = getLeftOperand(contraction), rightIndex = 1 - leftIndex;
+  const SmallVector<int64_t> &leftRows = contraction.rows[leftIndex];
+  const SmallVector<int64_t> &rightRows = contraction.rows[rightIndex];
+  Factor left =
+      getFactor(builder, contraction, leftIndex,
+                getGroups(batch, leftRows, contraction.reduction), nullptr);
+  Factor right =
+      getFactor(builder, contraction, rightIndex,
+                getGroups(batch, rightRows, contraction.reduction), &left);
+
+  LoopGroups groups = getGroups(batch, leftRows, rightRows);
+  auto leftType = cast<RankedTensorType>(left.elements.getType());
+  auto rightType = cast<RankedTensorType>(right.elements.getType());
+  SmallVector<int64_t> shape(leftType.getShape());
+  shape.back() = rightType.getDimSize(rightType.getRank() - 2);
+  auto type = RankedTensorType::get(
+      shape, contraction.getResultType().getElementType());
+  Value c;
+  if (contraction.init) {
+    Access init = contraction.result;
+    c = internal::arrange(builder, loc, init, groups);
+    if (c.getType() != type)
+      c = tensor::CastOp::create(builder, loc, type, c);
+  }
+  Value alpha = getAlpha(builder, loc, left, right);
+  Value product = ScaledMatmulOp::create(
+      builder, loc, type, left.elements, left.scales, right.elements,
+      right.scales, alpha, c, left.format, right.format);
+  Value result = internal::restore(builder, loc, product, groups, contraction);
+  op->getResult(0).replaceAllUsesWith(result);
+  op->erase();
+}
+
+//===----------------------------------------------------------------------===//
+// Attributes and remarks
+//===----------------------------------------------------------------------===//
+
+static bool isAnnotated(Operation *op) {
+  return !op->hasAttr(kSkipAttr) &&
+         (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr));
+}
+
+/// Checks that the attributes of the contraction can be obeyed.
+static LogicalResult verifyAttributes(const Contraction &contraction) {
+  Operation *op = contraction.op;
+  if (!contraction.obstacle.empty())
+    return op->emitError("cannot be quantized as mx.lhs and mx.rhs ask: ")
+           << contraction.obstacle;
+  auto lhs = op->getAttrOfType<QuantizationAttr>(kLhsAttr);
+  auto rhs = op->getAttrOfType<QuantizationAttr>(kRhsAttr);
+  if (!lhs || !rhs)
+    return success();
+  int64_t lhsBlock = lhs.getFormat().getBlockCols();
+  int64_t rhsBlock = rhs.getFormat().getBlockCols();
+  if (lhsBlock == rhsBlock)
+    return success();
+  return op->emitError("expected mx.lhs and mx.rhs to have equal blocks along "
+                       "K but the block of ")
+         << lhs.getFormat().getNameOrForm() << " is " << lhsBlock
+         << " and that of " << rhs.getFormat().getNameOrForm() << " is "
+         << rhsBlock;
+}
+
+/// "linalg.matmul M=64 N=352 K=128".
+static std::string getLabel(const Contraction &contraction) {
+  return contraction.op->getName().getStringRef().str() + " " +
+         contraction.getShapeString();
+}
+
+static void reportLeft(const Contraction &contraction) {
+  auto skip = contraction.op->getAttrOfType<StringAttr>(kSkipAttr);
+  remark::missed(contraction.op->getLoc(),
+                 remark::RemarkOpts::name("left").category("mx-quantize"))
+      << ("left " + getLabel(contraction) + ": " +
+          (skip ? skip.str() : "it has neither mx.lhs nor mx.rhs"));
+}
+
+static void reportQuantized(const Contraction &contraction,
+                            StringRef weightName) {
+  std::string text = "quantized " + getLabel(contraction);
+  for (StringRef name : {kLhsAttr, kRhsAttr}) {
+    auto quantization = contraction.op->getAttrOfType<QuantizationAttr>(name);
+    text += ", " + name.drop_front(3).str() + " " +
+            (quantization ? quantization.getFormat().getNameOrForm()
+                          : std::string("plain"));
+  }
+  if (!weightName.empty())
+    text += ", weight " + weightName.str();
+  remark::passed(contraction.op->getLoc(),
+                 remark::RemarkOpts::name("quantized").category("mx-quantize"))
+      << text;
+}
+
+namespace {
+/// What was done to a function.
+struct Census {
+  unsigned found = 0, quantized = 0;
+  double foundWork = 0, quantizedWork = 0;
+  bool isWorkKnown = true;
+
+  void add(const Contraction &contraction, bool isQuantized) {
+    std::optional<int64_t> work = contraction.getMultiplyAdds();
+    ++found;
+    quantized += isQuantized;
+    isWorkKnown &= work.has_value();
+    foundWork += work.value_or(0);
+    quantizedWork += isQuantized ? work.value_or(0) : 0;
+  }
+};
+} // namespace
+
+/// "26.7 M".
+static std::string formatCount(double count) {
+  StringRef units[] = {"", " k", " M", " G", " T", " P"};
+  unsigned unit = 0;
+  for (; count >= 999.5 && unit + 1 < std::size(units); ++unit)
+    count /= 1000;
+  std::string text;
+  llvm::raw_string_ostream(text) << llvm::format("%.3g", count) << units[unit];
+  return text;
+}
+
+static void reportCensus(FunctionOpInterface function, const Census &census) {
+  if (census.found == 0)
+    return;
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << "quantized " << census.quantized << " of " << census.found
+     << " contractions";
+  if (!census.isWorkKnown)
+    os << ", of an unknown number of multiply-adds (sizes are dynamic)";
+  else if (census.foundWork > 0)
+    os << ", "
+       << llvm::format("%.1f", 100 * census.quantizedWork / census.foundWork)
+       << "% of " << formatCount(census.foundWork) << " multiply-adds";
+  auto options = remark::RemarkOpts::name("share").category("mx-quantize");
+  if (census.quantized > 0)
+    remark::passed(function.getLoc(), options) << text;
+  else
+    remark::missed(function.getLoc(), options) << text;
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+static LogicalResult quantizeFunction(FunctionOpInterface function,
+                                      Quantizer &quantizer) {
+  Census census;
+  for (const ClassifiedContraction &c : classifyContractions(function)) {
+    // Matched anew: an operand may be the result of one rewritten before.
+    Contraction contraction = *matchContraction(c.contraction.op);
+    bool isQuantized = isAnnotated(contraction.op);
+    census.add(contraction, isQuantized);
+    if (!isQuantized) {
+      reportLeft(contraction);
+      continue;
+    }
+    if (failed(verifyAttributes(contraction)))
+      return failure();
+    reportQuantized(contraction, c.weightName);
+    quantizer.rewrite(contraction);
+  }
+  reportCensus(function, census);
+  return success();
+}
+
+/// Attributes on anything but a contraction are a mistake worth telling.
+static LogicalResult verifyPlaces(ModuleOp module) {
+  WalkResult result = module.walk([](Operation *op) {
+    if (!isAnnotated(op) || matchContraction(op))
+      return WalkResult::advance();
+    op->emitError("expected mx.lhs and mx.rhs on a contraction of tensors");
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
+LogicalResult mlir::mx::quantizeContractions(ModuleOp module, int64_t seed,
+                                             int32_t step) {
+  if (failed(verifyPlaces(module)))
+    return failure();
+  Quantizer quantizer(module, seed, step);
+  WalkResult result = module.walk([&](FunctionOpInterface function) {
+    return WalkResult(quantizeFunction(function, quantizer));
+  });
+  return failure(result.wasInterrupted());
+}

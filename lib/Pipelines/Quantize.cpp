@@ -1,0 +1,33 @@
+//===- Quantize.cpp - From a model to mx operations -----------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+#include "mx/Dialect/MX/Transforms/Passes.h"
+#include "mx/Pipelines/Pipelines.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+
+void mx::buildMXQuantizePipeline(OpPassManager &pm,
+                                 const MXQuantizePipelineOptions &options) {
+  // Equal views become one value, so that their readers share a quantization.
+  pm.addPass(createCSEPass());
+  MXAssignPrecisionOptions assign;
+  assign.format = options.format;
+  assign.scaleRule = options.scaleRule;
+  assign.rounding = options.rounding;
+  pm.addPass(createMXAssignPrecision(assign));
+  MXQuantizeContractionsOptions quantize;
+  quantize.seed = options.seed;
+  quantize.step = options.step;
+  pm.addPass(createMXQuantizeContractions(quantize));
+  // The transposes and fills that nothing reads any more go.
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
