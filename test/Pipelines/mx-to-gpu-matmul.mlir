@@ -23,9 +23,22 @@
 // F8F6F4: .version 8.7
 // F8F6F4: .target sm_120a
 // F8F6F4: mma.sync.aligned.m16n8k32.row.col.kind::mxf8f6f4.block_scale.scale_vec::1X.f32.e2m1.e2m1.f32.ue8m0
+
+// The epilogue's two operations are not contracted to one.
+// PTX: .entry scaled_matmul_mxf4nvf4_4x_nvfp4_nvfp4_f16_alpha_c(
+// PTX: mul.rn.f32
+// PTX: add.rn.f32
+// PTX: cvt.rn.f16.f32
+// PTX-NOT: fma
 func.func @product(%a: tensor<?x?xf4E2M1FN>, %sa: tensor<?x?xf8E8M0FNU>, %b: tensor<?x?xf4E2M1FN>,
                    %sb: tensor<?x?xf8E8M0FNU>) -> tensor<?x?xf32> {
   %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
       : (tensor<?x?xf4E2M1FN>, tensor<?x?xf8E8M0FNU>, tensor<?x?xf4E2M1FN>, tensor<?x?xf8E8M0FNU>) -> tensor<?x?xf32>
   return %d : tensor<?x?xf32>
+}
+
+func.func @epilogue(%a: tensor<9x40xf4E2M1FN>, %sa: tensor<9x3xf8E4M3FN>, %alpha: f32, %c: tensor<9x9xf16>) -> tensor<9x9xf16> {
+  %d = mx.scaled_matmul %a scales(%sa), %a scales(%sa) alpha(%alpha) add(%c) {lhs_format = #mx.format<nvfp4>, rhs_format = #mx.format<nvfp4>}
+      : (tensor<9x40xf4E2M1FN>, tensor<9x3xf8E4M3FN>, tensor<9x40xf4E2M1FN>, tensor<9x3xf8E4M3FN>, f32, tensor<9x9xf16>) -> tensor<9x9xf16>
+  return %d : tensor<9x9xf16>
 }

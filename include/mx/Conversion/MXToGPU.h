@@ -12,6 +12,7 @@
 #include "mlir/Pass/Pass.h"
 
 namespace mlir {
+class ModuleOp;
 class RewritePatternSet;
 } // namespace mlir
 
@@ -21,21 +22,33 @@ enum class MMAKind : uint8_t;
 } // namespace mxtarget
 
 namespace mlir::mx {
-class KernelModule;
 
 #define GEN_PASS_DECL_CONVERTMXTOGPU
 #include "mx/Conversion/Passes.h.inc"
 
 /// What `mx.scaled_matmul` is lowered for.
 struct MXToGPUTarget {
+  /// A row of the table in mx/Target/Capability.h.
   const mxtarget::Chip &chip;
+  /// The PTX version to write, times ten.
+  unsigned ptxVersion;
   /// The kind of a product of two MXFP4 operands, which three kinds can do.
   mxtarget::MMAKind fp4Kind;
 };
 
+/// The kernels of a module, in a `gpu.module` that is made with the first.
+class KernelModule;
+std::shared_ptr<KernelModule> createKernelModule(ModuleOp module,
+                                                 const MXToGPUTarget &target);
+
+/// An error at every operation that `target` has an instruction for which needs
+/// a later PTX version: LLVM aborts on it. Call it before applying the
+/// patterns.
+LogicalResult verifyPTXVersion(Operation *root, const MXToGPUTarget &target);
+
 /// Lowers each `mx.scaled_matmul` that the target has an instruction for to a
-/// kernel of `kernels` and its launch. The others stay, with a remark. The PTX
-/// version must have been checked. `kernels` must outlive the patterns.
+/// kernel of `kernels` and its launch. The others stay, with a remark.
+/// `kernels` must outlive the patterns.
 void populateMXToGPUPatterns(RewritePatternSet &patterns,
                              const MXToGPUTarget &target,
                              KernelModule &kernels);

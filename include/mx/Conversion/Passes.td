@@ -50,7 +50,8 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
     name ends in `_c`), and D (`[batch, M, N]`); alpha (f32, only if the name
     has `_alpha`); M, N and K (i64). All tensors are row-major and contiguous;
     pointers to elements and scales need no alignment. The grid is
-    `(ceil(M/16), ceil(N/8), batch)`, a block is one warp.
+    `(ceil(M/16), ceil(N/8), batch)`, of which CUDA allows 65535 along N and
+    the batch, and no part may be empty; a block is one warp.
   }];
   let options = [
     Option<"chip", "chip", "std::string", /*default=*/[{"sm_120a"}],

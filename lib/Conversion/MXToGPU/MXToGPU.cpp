@@ -10,7 +10,6 @@
 
 #include "KernelBuilder.h"
 #include "NVVM.h"
-#include "ScaledMatmul.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
@@ -53,17 +52,23 @@ FailureOr<MXToGPUTarget> ConvertMXToGPU::getTarget() {
     return module.emitError(
                "expected fp4-kind to be mxf4, mxf4nvf4 or mxf8f6f4 but got '")
            << fp4Kind << "'";
-  return MXToGPUTarget{*row, *kind};
+  return MXToGPUTarget{*row, ptxVersion, *kind};
+}
+
+std::shared_ptr<KernelModule>
+mlir::mx::createKernelModule(ModuleOp module, const MXToGPUTarget &target) {
+  Attribute attribute =
+      getNVVMTarget(module.getContext(), target.chip.name, target.ptxVersion);
+  return std::make_shared<KernelModule>(module, attribute);
 }
 
 void ConvertMXToGPU::runOnOperation() {
   FailureOr<MXToGPUTarget> target = getTarget();
-  if (failed(target) ||
-      failed(verifyPTXVersion(getOperation(), *target, ptxVersion)))
+  if (failed(target) || failed(verifyPTXVersion(getOperation(), *target)))
     return signalPassFailure();
-  KernelModule kernels(getOperation(),
-                       getNVVMTarget(&getContext(), chip, ptxVersion));
+  std::shared_ptr<KernelModule> kernels =
+      createKernelModule(getOperation(), *target);
   RewritePatternSet patterns(&getContext());
-  populateMXToGPUPatterns(patterns, *target, kernels);
+  populateMXToGPUPatterns(patterns, *target, *kernels);
   walkAndApplyPatterns(getOperation(), std::move(patterns));
 }

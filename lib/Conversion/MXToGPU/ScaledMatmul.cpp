@@ -7,7 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ScaledMatmul.h"
+#include "mx/Conversion/MXToGPU.h"
 
 #include "HostLaunch.h"
 #include "ScaledMatmulKernel.h"
@@ -73,6 +73,25 @@ static bool canMultiply(const BlockScaledMMA &mma, const Format &lhs,
          lhs.blockCols == rhs.blockCols;
 }
 
+/// Why a grid cannot hold the tiles of the result, or "". Along y and z CUDA
+/// has 65535 blocks; dynamic sizes are not known here.
+static std::string rejectGrid(ScaledMatmulOp op, const BlockScaledMMA &mma) {
+  constexpr int64_t kMaxBlocks = 65535;
+  auto type = cast<RankedTensorType>(op.getResult().getType());
+  ArrayRef<int64_t> shape = type.getShape();
+  int64_t batches = 1, n = shape.back();
+  for (int64_t size : shape.drop_back(2))
+    batches *= ShapedType::isDynamic(size) ? 1 : size;
+  std::string reason;
+  llvm::raw_string_ostream os(reason);
+  if (!ShapedType::isDynamic(n) && n > kMaxBlocks * mma.n)
+    os << "N is " << n << " but a grid holds at most " << kMaxBlocks * mma.n;
+  else if (batches > kMaxBlocks)
+    os << "the batch is " << batches << " but a grid holds at most "
+       << kMaxBlocks;
+  return reason;
+}
+
 /// The instruction for `op`, or null and the first condition that failed.
 static const BlockScaledMMA *
 selectMMA(ScaledMatmulOp op, const MXToGPUTarget &target, std::string &reason) {
@@ -94,22 +113,23 @@ selectMMA(ScaledMatmulOp op, const MXToGPUTarget &target, std::string &reason) {
     os << "no instruction takes " << lhs.getNameOrForm() << " x "
        << rhs.getNameOrForm()
        << ": E8M0 scales need blocks of 32, E4M3 scales blocks of 16";
+    return nullptr;
   }
-  return found;
+  reason = rejectGrid(op, *found);
+  return reason.empty() ? found : nullptr;
 }
 
 LogicalResult mlir::mx::verifyPTXVersion(Operation *root,
-                                         const MXToGPUTarget &target,
-                                         unsigned ptxVersion) {
+                                         const MXToGPUTarget &target) {
   auto result = root->walk([&](ScaledMatmulOp op) {
     std::string reason;
     const BlockScaledMMA *mma = selectMMA(op, target, reason);
-    if (!mma || ptxVersion >= target.chip.mmaPTX)
+    if (!mma || target.ptxVersion >= target.chip.mmaPTX)
       return WalkResult::advance();
     op.emitOpError() << mxtarget::getInstructionName(*mma) << " on "
                      << target.chip.name << " needs PTX "
                      << mxtarget::formatPTXVersion(target.chip.mmaPTX)
-                     << " but ptx-version is " << ptxVersion;
+                     << " but ptx-version is " << target.ptxVersion;
     return WalkResult::interrupt();
   });
   return failure(result.wasInterrupted());
@@ -216,12 +236,13 @@ static Value emitLaunch(ScaledMatmulOp op, gpu::GPUFuncOp kernel,
     batches = sizes.mul(batches, size);
 
   HostLaunch host(builder, op.getLoc());
+  Value result = host.allocate(type, shape);
   SmallVector<Value> arguments = {
       host.copyIn(op.getLhs()), host.copyIn(op.getLhsScales()),
       host.copyIn(op.getRhs()), host.copyIn(op.getRhsScales())};
   if (op.getC())
     arguments.push_back(host.copyIn(op.getC()));
-  arguments.push_back(host.allocate(type, shape));
+  arguments.push_back(result);
   if (op.getAlpha())
     arguments.push_back(op.getAlpha());
   for (OpFoldResult size : {m, n, k})

@@ -98,3 +98,23 @@ func.func @mixed_scales(%a: tensor<4x16xi8>, %s: tensor<4x2xf8E8M0FNU>, %t: tens
       : (tensor<4x16xi8>, tensor<4x2xf8E8M0FNU>, tensor<4x16xi8>, tensor<4x2xf8E4M3FN>) -> tensor<4x4xf32>
   return %d : tensor<4x4xf32>
 }
+
+// -----
+
+// CHECK: left for the CPU: N is 524281 but a grid holds at most 524280
+func.func @wide(%a: tensor<4x16xi8>, %sa: tensor<4x1xf8E8M0FNU>, %b: tensor<524281x16xi8>, %sb: tensor<524281x1xf8E8M0FNU>)
+    -> tensor<4x524281xf32> {
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>, tensor<524281x16xi8>, tensor<524281x1xf8E8M0FNU>) -> tensor<4x524281xf32>
+  return %d : tensor<4x524281xf32>
+}
+
+// -----
+
+// CHECK: left for the CPU: the batch is 65536 but a grid holds at most 65535
+func.func @batches(%a: tensor<256x256x4x16xi8>, %s: tensor<256x256x4x1xf8E8M0FNU>) -> tensor<256x256x4x4xf32> {
+  %d = mx.scaled_matmul %a scales(%s), %a scales(%s) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<256x256x4x16xi8>, tensor<256x256x4x1xf8E8M0FNU>, tensor<256x256x4x16xi8>, tensor<256x256x4x1xf8E8M0FNU>)
+      -> tensor<256x256x4x4xf32>
+  return %d : tensor<256x256x4x4xf32>
+}

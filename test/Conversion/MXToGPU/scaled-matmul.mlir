@@ -12,6 +12,8 @@ func.func @shared(%a: tensor<20x33xi8>, %sa: tensor<20x3xf8E8M0FNU>, %b: tensor<
   // CHECK-DAG: %[[M:.*]] = arith.constant 20 : i64
   // CHECK-DAG: %[[N:.*]] = arith.constant 9 : i64
   // CHECK-DAG: %[[K:.*]] = arith.constant 66 : i64
+  // CHECK: %[[RESULT:.*]] = memref.alloc() : memref<20x9xf32>
+  // CHECK: %[[D:.*]] = gpu.alloc () {bufferization.manual_deallocation} : memref<20x9xf32>
   // CHECK: %[[HOST:.*]] = bufferization.to_buffer %[[A]] read_only : tensor<20x33xi8> to memref<20x33xi8>
   // CHECK: %[[DEVICE:.*]] = gpu.alloc () {bufferization.manual_deallocation} : memref<20x33xi8>
   // CHECK: %[[INDEX:.*]] = memref.extract_aligned_pointer_as_index %[[DEVICE]]
@@ -19,14 +21,12 @@ func.func @shared(%a: tensor<20x33xi8>, %sa: tensor<20x3xf8E8M0FNU>, %b: tensor<
   // CHECK: %[[PTR:.*]] = llvm.inttoptr %[[INT]] : i64 to !llvm.ptr
   // CHECK: gpu.memcpy %[[DEVICE]], %[[HOST]]
   // CHECK: bufferization.to_buffer %[[SA]] read_only
-  // CHECK: %[[RESULT:.*]] = memref.alloc() : memref<20x9xf32>
-  // CHECK: %[[D:.*]] = gpu.alloc () {bufferization.manual_deallocation} : memref<20x9xf32>
   // CHECK: gpu.launch_func @mx_kernels::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
   // CHECK-SAME: blocks in (%[[C2]], %[[C2]], %[[C1]]) threads in (%[[C32]], %[[C1]], %[[C1]])
   // CHECK-SAME: args(%[[PTR]] : !llvm.ptr, %{{.*}} : !llvm.ptr, %{{.*}} : !llvm.ptr, %{{.*}} : !llvm.ptr, %{{.*}} : !llvm.ptr, %[[M]] : i64, %[[N]] : i64, %[[K]] : i64)
   // CHECK: gpu.memcpy %[[RESULT]], %[[D]]
-  // CHECK: gpu.dealloc %[[DEVICE]]
-  // CHECK: gpu.dealloc %[[D]]
+  // CHECK: gpu.dealloc %[[D]] {bufferization.manual_deallocation}
+  // CHECK: gpu.dealloc %[[DEVICE]] {bufferization.manual_deallocation}
   // CHECK: bufferization.to_tensor %[[RESULT]] restrict writable : memref<20x9xf32> to tensor<20x9xf32>
   %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
       : (tensor<20x33xi8>, tensor<20x3xf8E8M0FNU>, tensor<9x33xi8>, tensor<9x3xf8E8M0FNU>) -> tensor<20x9xf32>
@@ -96,3 +96,15 @@ func.func @mx_kernels(%a: tensor<4x16xi8>, %s: tensor<4x1xf8E8M0FNU>) -> tensor<
   return %d : tensor<4x4xf32>
 }
 // CHECK: gpu.module @mx_kernels_0
+
+// -----
+
+// CHECK-LABEL: func @empty(
+// CHECK-NOT: gpu.launch_func
+// CHECK: return
+func.func @empty(%a: tensor<0x16xi8>, %sa: tensor<0x1xf8E8M0FNU>, %b: tensor<4x16xi8>, %sb: tensor<4x1xf8E8M0FNU>)
+    -> tensor<0x4xf32> {
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<0x16xi8>, tensor<0x1xf8E8M0FNU>, tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>) -> tensor<0x4xf32>
+  return %d : tensor<0x4xf32>
+}
