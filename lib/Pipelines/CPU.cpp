@@ -33,6 +33,7 @@
 #include "mlir/Dialect/Tosa/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
+#include "mx/Conversion/MXToLinalg.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Pipelines/Pipelines.h"
 
@@ -113,6 +114,7 @@ void mx::buildMXToCPUPipeline(OpPassManager &pm,
                               const MXToCPUPipelineOptions &options) {
   buildToLinalgPipeline(pm);
   pm.addPass(createMXPackFP4());
+  pm.addPass(createConvertMXToLinalg());
   if (options.runtimeChecks)
     pm.addPass(createGenerateRuntimeVerificationPass());
   buildBufferizePipeline(pm);

@@ -8,68 +8,55 @@
 
 #include "Jit.h"
 
-#include "mlir/Conversion/Passes.h"
-#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Transforms/BufferDeallocationOpInterfaceImpl.h"
 #include "mlir/Dialect/Arith/Transforms/BufferizableOpInterfaceImpl.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Bufferization/Transforms/FuncBufferizableOpInterfaceImpl.h"
-#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/ControlFlow/Transforms/BufferDeallocationOpInterfaceImpl.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/Transforms/BufferizableOpInterfaceImpl.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/AllocationOpInterfaceImpl.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/SCF/Transforms/BufferDeallocationOpInterfaceImpl.h"
 #include "mlir/Dialect/SCF/Transforms/BufferizableOpInterfaceImpl.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tensor/Transforms/BufferizableOpInterfaceImpl.h"
 #include "mlir/ExecutionEngine/OptUtils.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
-#include "mlir/Pass/PassRegistry.h"
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
-#include "mlir/Transforms/Passes.h"
 #include "mx/Dialect/MX/IR/MXDialect.h"
-#include "mx/Dialect/MX/Transforms/Passes.h"
+#include "mx/Pipelines/Pipelines.h"
 #include "llvm/Support/TargetSelect.h"
 
 using namespace mlir;
 using namespace mxtest;
 
-static constexpr char kPipeline[] =
-    "func.func(convert-linalg-to-loops),"
-    "expand-strided-metadata,lower-affine,"
-    "convert-scf-to-cf,convert-arith-to-llvm,convert-cf-to-llvm,"
-    "finalize-memref-to-llvm,convert-func-to-llvm,"
-    "reconcile-unrealized-casts";
-
 std::unique_ptr<MLIRContext> mxtest::makeContext() {
-  static bool registered = [] {
-    registerConversionPasses();
-    registerLinalgPasses();
-    registerTransformsPasses();
-    bufferization::registerBufferizationPasses();
-    memref::registerMemRefPasses();
-    mx::registerMXTransformsPasses();
-    llvm::InitializeNativeTarget();
-    llvm::InitializeNativeTargetAsmPrinter();
-    return true;
-  }();
-  (void)registered;
+  static bool initialized = !llvm::InitializeNativeTarget() &&
+                            !llvm::InitializeNativeTargetAsmPrinter();
+  if (!initialized)
+    std::abort();
   DialectRegistry registry;
-  registry.insert<affine::AffineDialect, arith::ArithDialect,
-                  bufferization::BufferizationDialect, cf::ControlFlowDialect,
-                  func::FuncDialect, linalg::LinalgDialect, LLVM::LLVMDialect,
-                  memref::MemRefDialect, mx::MXDialect, scf::SCFDialect,
-                  tensor::TensorDialect>();
+  registry
+      .insert<arith::ArithDialect, bufferization::BufferizationDialect,
+              cf::ControlFlowDialect, func::FuncDialect, linalg::LinalgDialect,
+              LLVM::LLVMDialect, memref::MemRefDialect, mx::MXDialect,
+              scf::SCFDialect, tensor::TensorDialect>();
+  arith::registerBufferDeallocationOpInterfaceExternalModels(registry);
   arith::registerBufferizableOpInterfaceExternalModels(registry);
   bufferization::func_ext::registerBufferizableOpInterfaceExternalModels(
       registry);
+  cf::registerBufferDeallocationOpInterfaceExternalModels(registry);
   linalg::registerBufferizableOpInterfaceExternalModels(registry);
+  memref::registerAllocationOpInterfaceExternalModels(registry);
+  scf::registerBufferDeallocationOpInterfaceExternalModels(registry);
   scf::registerBufferizableOpInterfaceExternalModels(registry);
   tensor::registerBufferizableOpInterfaceExternalModels(registry);
   registerBuiltinDialectTranslation(registry);
@@ -87,13 +74,9 @@ std::unique_ptr<Jit> Jit::compile(MLIRContext &context,
 }
 
 std::unique_ptr<Jit> Jit::compile(ModuleOp module) {
-  MLIRContext *context = module.getContext();
-  for (auto function : module.getOps<func::FuncOp>())
-    function->setAttr(LLVM::LLVMDialect::getEmitCWrapperAttrName(),
-                      UnitAttr::get(context));
-  PassManager manager(context);
-  if (failed(parsePassPipeline(kPipeline, manager)) ||
-      failed(manager.run(module)))
+  PassManager manager(module.getContext());
+  mx::buildMXToCPUPipeline(manager, mx::MXToCPUPipelineOptions());
+  if (failed(manager.run(module)))
     return nullptr;
   ExecutionEngineOptions options;
   auto optimize = makeOptimizingTransformer(2, 0, nullptr);

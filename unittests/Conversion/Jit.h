@@ -51,12 +51,12 @@ struct ResultType {
 /// A context with every dialect and interface that the lowering needs.
 std::unique_ptr<mlir::MLIRContext> makeContext();
 
-/// Compiled functions of a module. Every function gets a C interface; all of
-/// its arguments and results are tensors or memrefs.
+/// Compiled functions of a module, all of whose arguments and results are
+/// tensors or memrefs.
 class Jit {
 public:
-  /// Runs mx-pack-fp4, convert-mx-to-linalg, bufferization and the conversions
-  /// to LLVM. Null, with diagnostics, if one of them fails.
+  /// Lowers `module` by the pipeline `mx-to-cpu` and compiles it. Null, with
+  /// diagnostics, if that fails.
   static std::unique_ptr<Jit> compile(mlir::ModuleOp module);
   static std::unique_ptr<Jit> compile(mlir::MLIRContext &context,
                                       const std::string &source);

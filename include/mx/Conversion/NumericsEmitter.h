@@ -54,6 +54,9 @@ public:
   Value unpackNibble(Value byte, Value index);
   /// The byte of two FP4 codes.
   Value packNibbles(Value low, Value high);
+  /// `byte` with an FP4 code at the place of element `index` (index type) of a
+  /// row; there it must be zero.
+  Value insertNibble(Value byte, Value code, Value index);
 
   /// The f32 of an f32, bf16 or f16.
   Value extend(Value value);
@@ -138,6 +141,7 @@ private:
   Value bitsOf(Value value);
   Value floatOf(Value bits);
   Value isNaN(Value value);
+  Value nibbleShift(Value index);
   Value normalize(Value magnitude);
   Value roundNearestEven(Value significand, Value drop);
   Value roundStochastic(Value significand, Value drop, Value random,

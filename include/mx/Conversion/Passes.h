@@ -16,6 +16,7 @@
 
 #include "mx/Conversion/AssemblePTX.h"
 #include "mx/Conversion/MXToGPU.h"
+#include "mx/Conversion/MXToLinalg.h"
 
 namespace mlir::mx {
 

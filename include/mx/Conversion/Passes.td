@@ -69,6 +69,37 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
   ];
 }
 
+def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
+  let summary = "lower the mx dialect to linalg on tensors, exactly";
+  let description = [{
+    Turns every mx operation into `linalg.generic` on tensors whose bodies are
+    integer and f32 code of the arith dialect, so that bufferization and
+    `convert-linalg-to-loops` finish the job. The bits are those of
+    docs/Numerics.md for every format, scale rule, rounding and NaN rule; narrow
+    floating point types appear only as operands of bitcasts.
+
+    FP4 tensors must be packed: run `mx-pack-fp4` before. A block of a dimension
+    is an indexing map:
+
+    ```mlir
+    %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}
+        : tensor<4x32xi8>, tensor<4x2xf8E8M0FNU> -> tensor<4x64xf32>
+    ```
+    ==>
+    ```mlir
+    %y = linalg.generic {indexing_maps = [
+        affine_map<(d0, d1) -> (d0, d1 floordiv 2)>,
+        affine_map<(d0, d1) -> (d0, d1 floordiv 32)>,
+        affine_map<(d0, d1) -> (d0, d1)>], ...}
+        ins(%e, %s : ...) outs(%empty : tensor<4x64xf32>) {...}
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def MXAssemblePTX : Pass<"mx-assemble-ptx"> {
   let summary = "assemble the PTX of gpu.binary operations";
   let description = [{

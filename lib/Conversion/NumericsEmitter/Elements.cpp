@@ -229,13 +229,23 @@ Value NumericsEmitter::decode(ElementKind kind, Value code) {
   return floatOf(arith::OrIOp::create(builder, loc, bits, sign));
 }
 
-Value NumericsEmitter::unpackNibble(Value byte, Value index) {
-  Value bit =
+/// The shift of element `index` in its byte: 0 if it is even, 4 if odd.
+Value NumericsEmitter::nibbleShift(Value index) {
+  Value bits =
       arith::IndexCastUIOp::create(builder, loc, builder.getI8Type(), index);
-  Value odd = arith::AndIOp::create(builder, loc, bit, i8(1));
-  Value shift = arith::ShLIOp::create(builder, loc, odd, i8(2));
-  Value shifted = arith::ShRUIOp::create(builder, loc, byte, shift);
+  Value odd = arith::AndIOp::create(builder, loc, bits, i8(1));
+  return arith::ShLIOp::create(builder, loc, odd, i8(2));
+}
+
+Value NumericsEmitter::unpackNibble(Value byte, Value index) {
+  Value shifted =
+      arith::ShRUIOp::create(builder, loc, byte, nibbleShift(index));
   return arith::AndIOp::create(builder, loc, shifted, i8(0xF));
+}
+
+Value NumericsEmitter::insertNibble(Value byte, Value code, Value index) {
+  Value shifted = arith::ShLIOp::create(builder, loc, code, nibbleShift(index));
+  return arith::OrIOp::create(builder, loc, byte, shifted);
 }
 
 Value NumericsEmitter::packNibbles(Value low, Value high) {

@@ -1,0 +1,30 @@
+//===- MXToLinalg.h - Exact CPU lowering of the mx dialect ------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_CONVERSION_MXTOLINALG_H
+#define MX_CONVERSION_MXTOLINALG_H
+
+#include "mlir/Pass/Pass.h"
+
+namespace mlir {
+class RewritePatternSet;
+} // namespace mlir
+
+namespace mlir::mx {
+
+#define GEN_PASS_DECL_CONVERTMXTOLINALG
+#include "mx/Conversion/Passes.h.inc"
+
+/// Patterns that turn every operation of the mx dialect into linalg on tensors,
+/// with the bits of docs/Numerics.md. They fail on FP4 tensors that mx-pack-fp4
+/// has not packed.
+void populateMXToLinalgPatterns(RewritePatternSet &patterns);
+
+} // namespace mlir::mx
+
+#endif // MX_CONVERSION_MXTOLINALG_H

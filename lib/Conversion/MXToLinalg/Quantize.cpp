@@ -1,0 +1,152 @@
+//===- Quantize.cpp - mx.quantize to linalg -------------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Utils.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using namespace mlir::mx::linalglowering;
+
+/// What is known about the numbers at compile time.
+static ::mxnumerics::QuantizeOptions getOptions(QuantizeOp op) {
+  ::mxnumerics::QuantizeOptions options;
+  options.format = op.getFormat().getFormat();
+  options.scaleRule = toNumerics(op.getScaleRule());
+  options.rounding = toNumerics(op.getRounding());
+  options.nanRule = toNumerics(op.getNanRule());
+  options.twoLevel = {op.getScaleMin().convertToFloat(),
+                      op.getHeadroom().convertToFloat(), op.getScaleRoundUp()};
+  options.srBits = op.getSrBits();
+  return options;
+}
+
+namespace {
+/// One `mx.quantize` on its way to linalg.
+struct Quantizer {
+  Quantizer(QuantizeOp op, OpBuilder &builder)
+      : op(op), builder(builder), loc(op.getLoc()), options(getOptions(op)),
+        sizes(tensor::getMixedSizes(builder, loc, op.getInput())),
+        identity(builder.getMultiDimIdentityMap(sizes.size())),
+        scaleMap(getScaleMap(builder.getContext(), op.getFormat(), sizes.size(),
+                             static_cast<int64_t>(op.getAxis()))) {}
+
+  /// The scales of all blocks.
+  Value createScales();
+  /// The elements under `scales`.
+  Value createElements(Value scales);
+
+private:
+  /// The largest magnitude of every block, as i32 bits.
+  Value createAmax(ArrayRef<OpFoldResult> scaleSizes);
+  /// The random word of the element at the indices of the enclosing generic.
+  Value createRandom(NumericsEmitter &emitter, OpBuilder &nested);
+
+  QuantizeOp op;
+  OpBuilder &builder;
+  Location loc;
+  ::mxnumerics::QuantizeOptions options;
+  SmallVector<OpFoldResult> sizes;
+  AffineMap identity, scaleMap;
+};
+} // namespace
+
+Value Quantizer::createAmax(ArrayRef<OpFoldResult> scaleSizes) {
+  Value zeros = createZeros(builder, loc, scaleSizes, builder.getI32Type());
+  return createGeneric(
+      builder, loc, op.getInput(), zeros, {identity, scaleMap},
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        Value magnitude =
+            emitter.magnitude(emitter.extend(args[0]), options.nanRule);
+        return arith::MaxUIOp::create(nested, loc, args[1], magnitude)
+            .getResult();
+      });
+}
+
+Value Quantizer::createScales() {
+  SmallVector<OpFoldResult> scaleSizes =
+      applyToSizes(builder, loc, scaleMap, sizes);
+  Value amax = createAmax(scaleSizes);
+  Type type = op.getFormat().getScaleType();
+  return createGeneric(
+      builder, loc, amax, createEmpty(builder, loc, scaleSizes, type),
+      {identity, identity},
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        Value scale =
+            emitter.selectScale(options, args[0], op.getTensorScale());
+        return storeCode(nested, loc, scale, type);
+      });
+}
+
+Value Quantizer::createRandom(NumericsEmitter &emitter, OpBuilder &nested) {
+  Value index = linalg::IndexOp::create(nested, loc, 0);
+  for (size_t dim = 1; dim < sizes.size(); ++dim) {
+    Value size = getValueOrCreateConstantIndexOp(nested, loc, sizes[dim]);
+    Value row = arith::MulIOp::create(nested, loc, index, size);
+    index = arith::AddIOp::create(nested, loc, row,
+                                  linalg::IndexOp::create(nested, loc, dim));
+  }
+  index = arith::IndexCastUIOp::create(nested, loc, nested.getI64Type(), index);
+  return emitter.randomForElement(op.getSeed(), *op.getSite(), op.getStep(),
+                                  index);
+}
+
+Value Quantizer::createElements(Value scales) {
+  int64_t rank = sizes.size();
+  bool packed = op.isPacked();
+  Type type = getElementTypeOrSelf(op.getElements().getType());
+  AffineMap map = packed ? getPackedMap(builder.getContext(), rank) : identity;
+  SmallVector<OpFoldResult> elementSizes =
+      applyToSizes(builder, loc, map, sizes);
+  Value init = packed ? createZeros(builder, loc, elementSizes, type)
+                      : createEmpty(builder, loc, elementSizes, type);
+  return createGeneric(
+      builder, loc, {op.getInput(), scales}, init, {identity, scaleMap, map},
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        Value random;
+        if (options.rounding == ::mxnumerics::Rounding::Stochastic)
+          random = createRandom(emitter, nested);
+        Value code = emitter.quantizeElement(options, emitter.extend(args[0]),
+                                             loadCode(nested, loc, args[1]),
+                                             op.getTensorScale(), random);
+        if (!packed)
+          return storeCode(nested, loc, code, type);
+        // Two elements go into a byte that starts as zero.
+        Value index = linalg::IndexOp::create(nested, loc, rank - 1);
+        return emitter.insertNibble(args[2], code, index);
+      });
+}
+
+namespace {
+struct QuantizeToLinalg final : OpRewritePattern<QuantizeOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(QuantizeOp op,
+                                PatternRewriter &rewriter) const override {
+    if (isUnpackedFP4(op.getElements().getType()))
+      return rewriter.notifyMatchFailure(op, "FP4 elements are not packed");
+    Quantizer quantizer(op, rewriter);
+    Value scales = quantizer.createScales();
+    Value elements = quantizer.createElements(scales);
+    Location loc = op.getLoc();
+    rewriter.replaceOp(
+        op, {castTo(rewriter, loc, elements, op.getElements().getType()),
+             castTo(rewriter, loc, scales, op.getScales().getType())});
+    return success();
+  }
+};
+} // namespace
+
+void linalglowering::populateQuantizePatterns(RewritePatternSet &patterns) {
+  patterns.add<QuantizeToLinalg>(patterns.getContext());
+}

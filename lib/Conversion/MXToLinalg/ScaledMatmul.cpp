@@ -1,0 +1,257 @@
+//===- ScaledMatmul.cpp - mx.scaled_matmul to linalg ----------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Operands and scales are decoded once, into f32 tensors. A generic over the
+// result holds two loops: over blocks, and over the elements of a block. The
+// order of sums is the contract's, so neither is a reduction that may be
+// reordered.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Utils.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using namespace mlir::mx::linalglowering;
+using ::mxnumerics::kWholeDim;
+
+namespace {
+/// One operand of the product.
+struct Factor {
+  Value elements, scales;
+  FormatAttr format;
+
+  bool isPacked() const {
+    return linalglowering::isPacked(elements.getType(), format);
+  }
+};
+
+/// Its f32 values, `[batch..., rows, K]`, and f32 scales (null if plain).
+struct DecodedFactor {
+  Value values, scales;
+  ::mxnumerics::Format format;
+};
+
+/// One `mx.scaled_matmul` on its way to linalg.
+struct MatmulBuilder {
+  MatmulBuilder(ScaledMatmulOp op, OpBuilder &builder);
+
+  Value create();
+
+private:
+  OpFoldResult getK();
+  DecodedFactor decodeFactor(const Factor &factor);
+  Value createScaleOf(OpBuilder &nested, const DecodedFactor &factor,
+                      ArrayRef<Value> batch, Value row, Value k);
+  Value createPartial(OpBuilder &nested, ArrayRef<Value> lhsIndices,
+                      ArrayRef<Value> rhsIndices, Value from, Value to);
+  Value createDot(OpBuilder &nested);
+
+  ScaledMatmulOp op;
+  OpBuilder &builder;
+  Location loc;
+  Factor lhsFactor, rhsFactor;
+  DecodedFactor lhs, rhs;
+  int64_t rank;
+  OpFoldResult k;
+};
+} // namespace
+
+MatmulBuilder::MatmulBuilder(ScaledMatmulOp op, OpBuilder &builder)
+    : op(op), builder(builder), loc(op.getLoc()),
+      lhsFactor{op.getLhs(), op.getLhsScales(), op.getLhsFormatAttr()},
+      rhsFactor{op.getRhs(), op.getRhsScales(), op.getRhsFormatAttr()},
+      rank(cast<RankedTensorType>(op.getResult().getType()).getRank()),
+      k(getK()) {}
+
+/// The size of the contraction. Where both operands are packed, their last
+/// nibble may be padding, which adds nothing: it is zero in both.
+OpFoldResult MatmulBuilder::getK() {
+  if (int64_t size = op.getStaticK(); !ShapedType::isDynamic(size))
+    return builder.getIndexAttr(size);
+  for (const Factor &factor : {lhsFactor, rhsFactor})
+    if (!factor.isPacked())
+      return tensor::getMixedSize(builder, loc, factor.elements, rank - 1);
+  Value bytes = getValueOrCreateConstantIndexOp(
+      builder, loc,
+      tensor::getMixedSize(builder, loc, lhsFactor.elements, rank - 1));
+  Value two = arith::ConstantIndexOp::create(builder, loc, 2);
+  return arith::MulIOp::create(builder, loc, bytes, two).getResult();
+}
+
+DecodedFactor MatmulBuilder::decodeFactor(const Factor &factor) {
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(builder, loc, factor.elements);
+  sizes.back() = k;
+  DecodedFactor decoded;
+  decoded.values =
+      decodeElements(builder, loc, factor.elements, factor.format, sizes);
+  if (!factor.format)
+    return decoded;
+  decoded.format = factor.format.getFormat();
+  AffineMap identity = builder.getMultiDimIdentityMap(rank);
+  Value init = createEmpty(builder, loc,
+                           tensor::getMixedSizes(builder, loc, factor.scales),
+                           builder.getF32Type());
+  decoded.scales = createGeneric(
+      builder, loc, factor.scales, init, {identity, identity},
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        return emitter.decodeScale(decoded.format.scale,
+                                   loadCode(nested, loc, args[0]));
+      });
+  return decoded;
+}
+
+/// The scale, in f64, of the block at (`row`, `k`) of an operand.
+Value MatmulBuilder::createScaleOf(OpBuilder &nested,
+                                   const DecodedFactor &factor,
+                                   ArrayRef<Value> batch, Value row, Value k) {
+  SmallVector<Value> indices(batch);
+  Value zero = arith::ConstantIndexOp::create(nested, loc, 0);
+  auto divide = [&](Value index, int64_t block) -> Value {
+    if (block == kWholeDim)
+      return zero;
+    Value by = arith::ConstantIndexOp::create(nested, loc, block);
+    return arith::DivUIOp::create(nested, loc, index, by);
+  };
+  if (factor.format.isPerTensor())
+    indices.assign(batch.size(), zero);
+  indices.push_back(divide(row, factor.format.blockRows));
+  indices.push_back(divide(k, factor.format.blockCols));
+  Value scale = tensor::ExtractOp::create(nested, loc, factor.scales, indices);
+  return arith::ExtFOp::create(nested, loc, nested.getF64Type(), scale);
+}
+
+/// The f64 sum, in order, of the products of one block.
+Value MatmulBuilder::createPartial(OpBuilder &nested,
+                                   ArrayRef<Value> lhsIndices,
+                                   ArrayRef<Value> rhsIndices, Value from,
+                                   Value to) {
+  Value one = arith::ConstantIndexOp::create(nested, loc, 1);
+  Value zero =
+      arith::ConstantOp::create(nested, loc, nested.getF64FloatAttr(0));
+  auto loop = scf::ForOp::create(
+      nested, loc, from, to, one, zero,
+      [&](OpBuilder &b, Location, Value k, ValueRange sum) {
+        auto read = [&](Value tensor, ArrayRef<Value> indices) -> Value {
+          SmallVector<Value> at(indices);
+          at.push_back(k);
+          Value value = tensor::ExtractOp::create(b, loc, tensor, at);
+          return arith::ExtFOp::create(b, loc, b.getF64Type(), value);
+        };
+        Value product = arith::MulFOp::create(
+            b, loc, read(lhs.values, lhsIndices), read(rhs.values, rhsIndices));
+        Value next = arith::AddFOp::create(b, loc, sum[0], product);
+        scf::YieldOp::create(b, loc, next);
+      });
+  return loop.getResult(0);
+}
+
+/// The f32 sum of one element of the result, at the indices of the enclosing
+/// generic.
+Value MatmulBuilder::createDot(OpBuilder &nested) {
+  SmallVector<Value> batch;
+  for (int64_t dim = 0; dim < rank - 2; ++dim)
+    batch.push_back(linalg::IndexOp::create(nested, loc, dim));
+  Value row = linalg::IndexOp::create(nested, loc, rank - 2);
+  Value col = linalg::IndexOp::create(nested, loc, rank - 1);
+  SmallVector<Value> lhsIndices(batch), rhsIndices(batch);
+  lhsIndices.push_back(row);
+  rhsIndices.push_back(col);
+
+  int64_t block = op.getBlockSize();
+  std::optional<int64_t> staticK = getConstantIntValue(k);
+  Value zero = arith::ConstantIndexOp::create(nested, loc, 0);
+  Value size = getValueOrCreateConstantIndexOp(nested, loc, k);
+  // A block of the whole dimension takes one step, or none if K is 0.
+  Value step =
+      block == kWholeDim
+          ? arith::MaxUIOp::create(
+                nested, loc, size,
+                arith::ConstantIndexOp::create(nested, loc, 1))
+                .getResult()
+          : arith::ConstantIndexOp::create(nested, loc, block).getResult();
+  bool wholeBlocks = block == kWholeDim || (staticK && *staticK % block == 0);
+  Value start =
+      arith::ConstantOp::create(nested, loc, nested.getF32FloatAttr(0));
+  auto loop = scf::ForOp::create(
+      nested, loc, zero, size, step, start,
+      [&](OpBuilder &b, Location, Value from, ValueRange sum) {
+        Value to = arith::AddIOp::create(b, loc, from, step);
+        if (!wholeBlocks)
+          to = arith::MinUIOp::create(b, loc, to, size);
+        Value partial = createPartial(b, lhsIndices, rhsIndices, from, to);
+        Value scale;
+        for (auto [factor, index] :
+             {std::pair(&lhs, row), std::pair(&rhs, col)})
+          if (factor->scales) {
+            Value s = createScaleOf(b, *factor, batch, index, from);
+            scale = scale ? arith::MulFOp::create(b, loc, scale, s) : s;
+          }
+        Value scaled = arith::TruncFOp::create(
+            b, loc, b.getF32Type(),
+            arith::MulFOp::create(b, loc, scale, partial));
+        Value next = arith::AddFOp::create(b, loc, sum[0], scaled);
+        scf::YieldOp::create(b, loc, next);
+      });
+  return loop.getResult(0);
+}
+
+Value MatmulBuilder::create() {
+  lhs = decodeFactor(lhsFactor);
+  rhs = decodeFactor(rhsFactor);
+  auto type = cast<RankedTensorType>(op.getResult().getType());
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(builder, loc, op.getLhs());
+  sizes.back() = tensor::getMixedSize(builder, loc, op.getRhs(), rank - 2);
+  SmallVector<Value> inputs;
+  if (op.getC())
+    inputs.push_back(op.getC());
+  SmallVector<AffineMap> maps(inputs.size() + 1,
+                              builder.getMultiDimIdentityMap(rank));
+  Value result = createGeneric(
+      builder, loc, inputs,
+      createEmpty(builder, loc, sizes, type.getElementType()), maps,
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        Value value = createDot(nested);
+        if (op.getAlpha())
+          value = arith::MulFOp::create(nested, loc, op.getAlpha(), value);
+        if (op.getC())
+          value = arith::AddFOp::create(nested, loc, value,
+                                        emitter.extend(args[0]));
+        return emitter.truncate(value, type.getElementType());
+      });
+  return castTo(builder, loc, result, type);
+}
+
+namespace {
+struct ScaledMatmulToLinalg final : OpRewritePattern<ScaledMatmulOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(ScaledMatmulOp op,
+                                PatternRewriter &rewriter) const override {
+    if (isUnpackedFP4(op.getLhs().getType()) ||
+        isUnpackedFP4(op.getRhs().getType()))
+      return rewriter.notifyMatchFailure(op, "FP4 elements are not packed");
+    rewriter.replaceOp(op, MatmulBuilder(op, rewriter).create());
+    return success();
+  }
+};
+} // namespace
+
+void linalglowering::populateScaledMatmulPatterns(RewritePatternSet &patterns) {
+  patterns.add<ScaledMatmulToLinalg>(patterns.getContext());
+}

@@ -1,0 +1,193 @@
+//===- Utils.cpp - Shared by the lowerings to linalg ----------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Utils.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using namespace mlir::mx::linalglowering;
+using ::mxnumerics::kWholeDim;
+
+bool linalglowering::isUnpackedFP4(Type type) {
+  return isa<RankedTensorType>(type) &&
+         isa<Float4E2M1FNType>(getElementTypeOrSelf(type));
+}
+
+bool linalglowering::isPacked(Type type, FormatAttr format) {
+  return format && format.isPackable() &&
+         getElementTypeOrSelf(type).isSignlessInteger(8);
+}
+
+//===----------------------------------------------------------------------===//
+// Maps and sizes
+//===----------------------------------------------------------------------===//
+
+AffineMap linalglowering::getScaleMap(MLIRContext *context, FormatAttr format,
+                                      int64_t rank, int64_t axis) {
+  ::mxnumerics::Format f = format.getFormat();
+  SmallVector<AffineExpr> exprs;
+  for (int64_t d = 0; d < rank; ++d)
+    exprs.push_back(getAffineDimExpr(d, context));
+  auto cut = [&](int64_t dim, int64_t block) {
+    exprs[dim] = block == kWholeDim ? getAffineConstantExpr(0, context)
+                                    : exprs[dim].floorDiv(block);
+  };
+  if (f.isPerTensor()) {
+    exprs.assign(rank, getAffineConstantExpr(0, context));
+  } else {
+    auto axes = ::mxnumerics::getBlockAxes(f, rank, axis);
+    cut(axes.axis, f.blockCols);
+    if (axes.rowAxis >= 0)
+      cut(axes.rowAxis, f.blockRows);
+  }
+  return AffineMap::get(rank, 0, exprs, context);
+}
+
+AffineMap linalglowering::getPackedMap(MLIRContext *context, int64_t rank) {
+  SmallVector<AffineExpr> exprs;
+  for (int64_t d = 0; d < rank; ++d)
+    exprs.push_back(getAffineDimExpr(d, context));
+  if (rank > 0)
+    exprs.back() = exprs.back().floorDiv(2);
+  return AffineMap::get(rank, 0, exprs, context);
+}
+
+SmallVector<utils::IteratorType>
+linalglowering::getIteratorTypes(AffineMap output) {
+  SmallVector<utils::IteratorType> types(output.getNumDims(),
+                                         utils::IteratorType::reduction);
+  for (AffineExpr expr : output.getResults())
+    if (auto dim = dyn_cast<AffineDimExpr>(expr))
+      types[dim.getPosition()] = utils::IteratorType::parallel;
+  return types;
+}
+
+/// The number of values of `expr`, a dimension, `d floordiv c` or a constant.
+static OpFoldResult getExtent(OpBuilder &builder, Location loc, AffineExpr expr,
+                              ArrayRef<OpFoldResult> sizes) {
+  if (auto dim = dyn_cast<AffineDimExpr>(expr))
+    return sizes[dim.getPosition()];
+  auto division = dyn_cast<AffineBinaryOpExpr>(expr);
+  if (!division)
+    return builder.getIndexAttr(1);
+  OpFoldResult size =
+      sizes[cast<AffineDimExpr>(division.getLHS()).getPosition()];
+  int64_t divisor = cast<AffineConstantExpr>(division.getRHS()).getValue();
+  if (std::optional<int64_t> constant = getConstantIntValue(size))
+    return builder.getIndexAttr((*constant + divisor - 1) / divisor);
+  Value value = getValueOrCreateConstantIndexOp(builder, loc, size);
+  Value last = arith::ConstantIndexOp::create(builder, loc, divisor - 1);
+  Value by = arith::ConstantIndexOp::create(builder, loc, divisor);
+  return arith::DivUIOp::create(
+             builder, loc, arith::AddIOp::create(builder, loc, value, last), by)
+      .getResult();
+}
+
+SmallVector<OpFoldResult>
+linalglowering::applyToSizes(OpBuilder &builder, Location loc, AffineMap map,
+                             ArrayRef<OpFoldResult> sizes) {
+  SmallVector<OpFoldResult> result;
+  for (AffineExpr expr : map.getResults())
+    result.push_back(getExtent(builder, loc, expr, sizes));
+  return result;
+}
+
+//===----------------------------------------------------------------------===//
+// Codes in tensors
+//===----------------------------------------------------------------------===//
+
+Value linalglowering::loadCode(OpBuilder &builder, Location loc, Value stored) {
+  auto type = dyn_cast<FloatType>(stored.getType());
+  if (!type || type.isF32())
+    return stored;
+  Type bits = builder.getIntegerType(type.getWidth());
+  Value code = arith::BitcastOp::create(builder, loc, bits, stored);
+  if (type.getWidth() == 8)
+    return code;
+  return arith::ExtUIOp::create(builder, loc, builder.getI8Type(), code);
+}
+
+Value linalglowering::storeCode(OpBuilder &builder, Location loc, Value code,
+                                Type type) {
+  if (code.getType() == type)
+    return code;
+  Type bits = builder.getIntegerType(type.getIntOrFloatBitWidth());
+  if (code.getType() != bits)
+    code = arith::TruncIOp::create(builder, loc, bits, code);
+  return arith::BitcastOp::create(builder, loc, type, code);
+}
+
+//===----------------------------------------------------------------------===//
+// Operations
+//===----------------------------------------------------------------------===//
+
+Value linalglowering::createGeneric(OpBuilder &builder, Location loc,
+                                    ValueRange inputs, Value init,
+                                    ArrayRef<AffineMap> maps,
+                                    BodyBuilder body) {
+  auto generic = linalg::GenericOp::create(
+      builder, loc, init.getType(), inputs, init, maps,
+      getIteratorTypes(maps.back()),
+      [&](OpBuilder &nested, Location nestedLoc, ValueRange args) {
+        NumericsEmitter emitter(nested, nestedLoc);
+        linalg::YieldOp::create(nested, nestedLoc, body(emitter, nested, args));
+      });
+  return generic.getResult(0);
+}
+
+Value linalglowering::createEmpty(OpBuilder &builder, Location loc,
+                                  ArrayRef<OpFoldResult> sizes,
+                                  Type elementType) {
+  return tensor::EmptyOp::create(builder, loc, sizes, elementType);
+}
+
+Value linalglowering::createZeros(OpBuilder &builder, Location loc,
+                                  ArrayRef<OpFoldResult> sizes,
+                                  Type elementType) {
+  Value zero =
+      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(elementType));
+  Value empty = createEmpty(builder, loc, sizes, elementType);
+  return linalg::FillOp::create(builder, loc, zero, empty).getResult(0);
+}
+
+Value linalglowering::castTo(OpBuilder &builder, Location loc, Value value,
+                             Type type) {
+  if (value.getType() == type)
+    return value;
+  return tensor::CastOp::create(builder, loc, type, value);
+}
+
+Value linalglowering::decodeElements(OpBuilder &builder, Location loc,
+                                     Value elements, FormatAttr format,
+                                     ArrayRef<OpFoldResult> sizes) {
+  MLIRContext *context = builder.getContext();
+  int64_t rank = sizes.size();
+  if (!format && getElementTypeOrSelf(elements.getType()).isF32())
+    return elements;
+  AffineMap identity = builder.getMultiDimIdentityMap(rank);
+  bool packed = isPacked(elements.getType(), format);
+  return createGeneric(
+      builder, loc, elements,
+      createEmpty(builder, loc, sizes, builder.getF32Type()),
+      {packed ? getPackedMap(context, rank) : identity, identity},
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        if (!format)
+          return emitter.extend(args[0]);
+        Value code = loadCode(nested, loc, args[0]);
+        if (packed)
+          code = emitter.unpackNibble(
+              code, linalg::IndexOp::create(nested, loc, rank - 1));
+        return emitter.decode(format.getFormat().element, code);
+      });
+}

@@ -1,0 +1,82 @@
+//===- Utils.h - Shared by the lowerings to linalg --------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A block of a dimension is an indexing map `d floordiv block`; so is the byte
+// of a packed FP4 element. linalg.generic takes such maps on inputs and outputs
+// as long as one operand has the identity map.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_LIB_CONVERSION_MXTOLINALG_UTILS_H
+#define MX_LIB_CONVERSION_MXTOLINALG_UTILS_H
+
+#include "mlir/Dialect/Utils/StructuredOpsUtils.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mx/Conversion/NumericsEmitter.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
+
+namespace mlir::mx::linalglowering {
+
+/// The patterns of each operation.
+void populateDequantizePatterns(RewritePatternSet &patterns);
+void populateHadamardPatterns(RewritePatternSet &patterns);
+void populateQuantizePatterns(RewritePatternSet &patterns);
+void populateScaledMatmulPatterns(RewritePatternSet &patterns);
+void populateTensorScalePatterns(RewritePatternSet &patterns);
+
+/// True for a tensor of f4E2M1FN, of which no memory layout is agreed.
+bool isUnpackedFP4(Type type);
+/// True if `type` holds the elements of `format` two per byte.
+bool isPacked(Type type, FormatAttr format);
+
+/// The map from an element of a tensor of `rank`, quantized along `axis`, to
+/// its scale.
+AffineMap getScaleMap(MLIRContext *context, FormatAttr format, int64_t rank,
+                      int64_t axis);
+/// The map from an element to its byte: the last dimension halved.
+AffineMap getPackedMap(MLIRContext *context, int64_t rank);
+/// Parallel where `output` is a dimension alone, a reduction elsewhere.
+SmallVector<utils::IteratorType> getIteratorTypes(AffineMap output);
+
+/// The sizes that `map` gives to the index space of `sizes`.
+SmallVector<OpFoldResult> applyToSizes(OpBuilder &builder, Location loc,
+                                       AffineMap map,
+                                       ArrayRef<OpFoldResult> sizes);
+
+/// What stands in a tensor's elements as the emitter takes it: i8 for codes of
+/// any type, f32 scales as they are.
+Value loadCode(OpBuilder &builder, Location loc, Value stored);
+/// The inverse of `loadCode`.
+Value storeCode(OpBuilder &builder, Location loc, Value code, Type type);
+
+using BodyBuilder =
+    llvm::function_ref<Value(NumericsEmitter &, OpBuilder &, ValueRange)>;
+
+/// A linalg.generic with one output. `maps` are those of the inputs and of the
+/// output. `init` is of type `outputType` and is read by the body, as its last
+/// argument, if the output's map is a reduction.
+Value createGeneric(OpBuilder &builder, Location loc, ValueRange inputs,
+                    Value init, ArrayRef<AffineMap> maps, BodyBuilder body);
+
+/// An uninitialized tensor, and one of zeros.
+Value createEmpty(OpBuilder &builder, Location loc,
+                  ArrayRef<OpFoldResult> sizes, Type elementType);
+Value createZeros(OpBuilder &builder, Location loc,
+                  ArrayRef<OpFoldResult> sizes, Type elementType);
+
+/// `value` as `type`, which may be more or less static.
+Value castTo(OpBuilder &builder, Location loc, Value value, Type type);
+
+/// The f32 values of element codes: a tensor of `sizes`. Plain data is widened.
+/// `format` is null for plain data.
+Value decodeElements(OpBuilder &builder, Location loc, Value elements,
+                     FormatAttr format, ArrayRef<OpFoldResult> sizes);
+
+} // namespace mlir::mx::linalglowering
+
+#endif // MX_LIB_CONVERSION_MXTOLINALG_UTILS_H

@@ -1,0 +1,17 @@
+// RUN: mx-opt --convert-mx-to-linalg --split-input-file --verify-diagnostics %s
+
+func.func @operand(%e: tensor<2x32xf4E2M1FN>, %s: tensor<2x1xf8E8M0FNU>) -> tensor<2x32xf32> {
+  // expected-error @below {{'mx.dequantize' op expected packed FP4 elements, a tensor of i8, but got 'tensor<2x32xf4E2M1FN>': run mx-pack-fp4 before}}
+  %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}
+      : tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU> -> tensor<2x32xf32>
+  return %y : tensor<2x32xf32>
+}
+
+// -----
+
+func.func @result(%x: tensor<2x32xf32>) -> (tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>) {
+  // expected-error @below {{'mx.quantize' op expected packed FP4 elements, a tensor of i8, but got 'tensor<2x32xf4E2M1FN>': run mx-pack-fp4 before}}
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x32xf32> -> tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  return %e, %s : tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+}
