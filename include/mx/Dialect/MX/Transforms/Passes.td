@@ -154,6 +154,15 @@ def MXSplitWeights : Pass<"mx-split-weights", "ModuleOp"> {
   ];
 }
 
+def MXStripAttributes : Pass<"mx-strip-attributes", "ModuleOp"> {
+  let summary = "remove the attributes of mx from functions";
+  let description = [{
+    Removes `mx.name`, `mx.role` and every other discardable attribute of the
+    dialect from functions, their arguments and their results. The LLVM dialect
+    keeps them, but they have no counterpart in LLVM IR and are warned about.
+  }];
+}
+
 def MXTrace : Pass<"mx-trace", "ModuleOp"> {
   let summary = "return the operands and results of mx operations";
   let description = [{

@@ -1,0 +1,50 @@
+//===- StripAttributes.cpp - Remove names and roles from functions --------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mx/Dialect/MX/Transforms/Passes.h"
+
+namespace mlir::mx {
+#define GEN_PASS_DEF_MXSTRIPATTRIBUTES
+#include "mx/Dialect/MX/Transforms/Passes.h.inc"
+} // namespace mlir::mx
+
+using namespace mlir;
+using namespace mlir::mx;
+
+namespace {
+struct MXStripAttributes final
+    : mx::impl::MXStripAttributesBase<MXStripAttributes> {
+  using MXStripAttributesBase::MXStripAttributesBase;
+  void runOnOperation() override;
+};
+} // namespace
+
+/// The attributes of `dictionary`, of which there may be none, that are not
+/// mx's.
+static SmallVector<NamedAttribute> withoutMX(DictionaryAttr dictionary) {
+  SmallVector<NamedAttribute> kept;
+  if (dictionary)
+    llvm::copy_if(dictionary, std::back_inserter(kept), [](auto attribute) {
+      return !isa_and_present<MXDialect>(attribute.getNameDialect());
+    });
+  return kept;
+}
+
+void MXStripAttributes::runOnOperation() {
+  getOperation().walk([](FunctionOpInterface function) {
+    for (unsigned index = 0; index < function.getNumArguments(); ++index)
+      function.setArgAttrs(index, withoutMX(function.getArgAttrDict(index)));
+    for (unsigned index = 0; index < function.getNumResults(); ++index)
+      function.setResultAttrs(index,
+                              withoutMX(function.getResultAttrDict(index)));
+    function->setDiscardableAttrs(
+        withoutMX(function->getDiscardableAttrDictionary()));
+  });
+}
