@@ -69,6 +69,8 @@ const Chip kChips[] = {
 };
 } // namespace
 
+llvm::ArrayRef<Chip> mxtarget::getChips() { return kChips; }
+
 const Chip *mxtarget::lookupChip(llvm::StringRef name) {
   const Chip *chip =
       llvm::find_if(kChips, [&](const Chip &row) { return row.name == name; });

@@ -74,6 +74,9 @@ struct Chip {
 /// The newest PTX version that LLVM 22.1 writes.
 inline constexpr unsigned kMaxPTX = 90;
 
+/// The whole table.
+llvm::ArrayRef<Chip> getChips();
+
 /// The row of chip `name`, or null.
 const Chip *lookupChip(llvm::StringRef name);
 
