@@ -17,6 +17,7 @@
 #include "mlir/Transforms/Passes.h"
 #include "mx/Conversion/AssemblePTX.h"
 #include "mx/Conversion/MXToGPU.h"
+#include "mx/Conversion/MXToLinalg.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Pipelines/Pipelines.h"
 
@@ -72,6 +73,7 @@ void mx::buildMXToGPUPipeline(OpPassManager &pm,
   target.fp4Kind = options.fp4Kind;
   pm.addPass(createConvertMXToGPU(target));
   addKernelsToBinary(pm, options);
+  pm.addPass(createConvertMXToLinalg());
   buildBufferizePipeline(pm);
   // Without it synchronous gpu.alloc and gpu.memcpy do not lower.
   pm.addNestedPass<func::FuncOp>(createGpuAsyncRegionPass());
