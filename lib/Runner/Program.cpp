@@ -11,7 +11,6 @@
 #include "Runtime.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/ExecutionEngine/OptUtils.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
@@ -163,38 +162,50 @@ static llvm::Expected<llvm::orc::JITTargetMachineBuilder> getTarget() {
   return target;
 }
 
-/// Makes a function of each outermost loop. A model is one function of hundreds
-/// of loops, and passes on loops take more than linear time in it. Before, what
-/// needs the whole function: stores leave the loops where a fresh allocation
-/// shows that nothing else reads them.
-static void outlineLoops(llvm::Module &module, llvm::TargetMachine &machine) {
+/// What must see a whole function: loads and stores leave the loops where a
+/// fresh allocation shows that nothing else touches the memory.
+static llvm::FunctionPassManager getWholeFunctionPasses() {
+  llvm::FunctionPassManager passes;
+  passes.addPass(llvm::SROAPass(llvm::SROAOptions::ModifyCFG));
+  passes.addPass(llvm::SimplifyCFGPass());
+  passes.addPass(llvm::InstCombinePass());
+  passes.addPass(llvm::createFunctionToLoopPassAdaptor(
+      llvm::LICMPass(llvm::LICMOptions()), /*UseMemorySSA=*/true));
+  passes.addPass(llvm::LoopSimplifyPass());
+  return passes;
+}
+
+/// Optimizes at -O2. A model is one function of hundreds of loops, in which
+/// passes on loops take more than linear time: each outermost loop becomes a
+/// function before. Loops are not unrolled, which would double the time for
+/// code that is no faster.
+static void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;
   llvm::CGSCCAnalysisManager components;
   llvm::ModuleAnalysisManager modules;
-  llvm::PassBuilder builder(&machine);
+  llvm::PipelineTuningOptions tuning;
+  tuning.LoopUnrolling = false;
+  llvm::PassBuilder builder(&machine, tuning);
   builder.registerModuleAnalyses(modules);
   builder.registerCGSCCAnalyses(components);
   builder.registerFunctionAnalyses(functions);
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, components, modules);
-  llvm::FunctionPassManager prepare;
-  prepare.addPass(llvm::SROAPass(llvm::SROAOptions::ModifyCFG));
-  prepare.addPass(llvm::SimplifyCFGPass());
-  prepare.addPass(llvm::InstCombinePass());
-  prepare.addPass(llvm::createFunctionToLoopPassAdaptor(
-      llvm::LICMPass(llvm::LICMOptions()), /*UseMemorySSA=*/true));
-  prepare.addPass(llvm::LoopSimplifyPass());
-  llvm::ModulePassManager passes;
-  passes.addPass(llvm::createModuleToFunctionPassAdaptor(std::move(prepare)));
-  passes.addPass(llvm::LoopExtractorPass());
+
   llvm::DenseSet<llvm::Function *> before;
   for (llvm::Function &function : module)
     before.insert(&function);
-  passes.run(module, modules);
+  llvm::ModulePassManager outline;
+  outline.addPass(
+      llvm::createModuleToFunctionPassAdaptor(getWholeFunctionPasses()));
+  outline.addPass(llvm::LoopExtractorPass());
+  outline.run(module, modules);
   for (llvm::Function &function : module)
     if (!before.contains(&function) && !function.isDeclaration())
       function.addFnAttr(llvm::Attribute::NoInline);
+  builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2)
+      .run(module, modules);
 }
 
 /// Translates `module`, adds the invokers and optimizes.
@@ -212,10 +223,7 @@ translate(ModuleOp module, llvm::StringMap<Entry> &entries,
     if (llvm::Error error =
             addInvoker(*translated, entry.getKey(), entry.getValue()))
       return std::move(error);
-  outlineLoops(*translated, machine);
-  auto optimize = makeOptimizingTransformer(2, 0, &machine);
-  if (llvm::Error error = optimize(translated.get()))
-    return std::move(error);
+  optimize(*translated, machine);
   return llvm::orc::ThreadSafeModule(std::move(translated), std::move(context));
 }
 
