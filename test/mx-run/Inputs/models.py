@@ -1,5 +1,6 @@
-"""models.py DIR: runs every model of a folder that has data in its own precision
-and compares with what PyTorch computes."""
+"""models.py DIR [EXCEPT]: runs every model of a folder that has data, in its own
+precision, and compares with what PyTorch computes. Models that are also in the
+folder EXCEPT are left out."""
 import json
 import pathlib
 import subprocess
@@ -80,10 +81,12 @@ def check(model, data, folder):
 
 
 def main():
+    folders = [pathlib.Path(argument) for argument in sys.argv[1:]]
     failed = 0
-    for model in sorted(pathlib.Path(sys.argv[1]).glob("*.mlir")):
+    for model in sorted(folders[0].glob("*.mlir")):
         data = find_data(model)
-        if not data.exists():
+        elsewhere = any((other / model.name).exists() for other in folders[1:])
+        if elsewhere or not data.exists():
             continue
         with tempfile.TemporaryDirectory() as folder:
             problem = check(model, data, pathlib.Path(folder))
