@@ -179,8 +179,10 @@ static void refineSizes(Contraction &contraction, const Access &access) {
       contraction.sizes[loop] = size;
 }
 
-/// Sorts the loops by the tensors that they index.
-static void sortLoops(Contraction &c) {
+/// Sorts the loops by the tensors that they index, and says what keeps them
+/// from being those of a matrix product.
+static std::string sortLoops(Contraction &c) {
+  std::string obstacle;
   auto &[lhs, rhs] = c.operands;
   auto has = [](const Access &access, int64_t loop) {
     return access.find(loop) >= 0;
@@ -201,7 +203,7 @@ static void sortLoops(Contraction &c) {
     else
       c.rows[0].push_back(loop);
     if (!inLhs && !inRhs && c.sizes[loop] != 1)
-      c.obstacle = "a dimension of the result is in neither operand";
+      obstacle = "a dimension of the result is in neither operand";
   }
   // In the order of the second operand, usually the weight.
   for (const Access *access : {&rhs, &lhs})
@@ -212,8 +214,30 @@ static void sortLoops(Contraction &c) {
       if (has(lhs, loop) && has(rhs, loop))
         c.reduction.push_back(loop);
       else if (c.sizes[loop] != 1)
-        c.obstacle = "a summed dimension is in one operand only";
+        obstacle = "a summed dimension is in one operand only";
     }
+  if (obstacle.empty() && c.reduction.empty())
+    obstacle = "there is no dimension to sum over";
+  return obstacle;
+}
+
+/// Sees operands through views, one of them only or none where a dimension that
+/// both repeat, or one of size 1, would be lost otherwise.
+static void composeViews(Contraction &c) {
+  const Contraction direct = c;
+  std::string obstacle;
+  for (auto [lhs, rhs] : {std::pair(true, true), std::pair(false, true),
+                          std::pair(true, false), std::pair(false, false)}) {
+    c = direct;
+    if (lhs)
+      c.operands[0] = seeThroughViews(c.operands[0]);
+    if (rhs)
+      c.operands[1] = seeThroughViews(c.operands[1]);
+    obstacle = sortLoops(c);
+    if (obstacle.empty())
+      return;
+  }
+  c.obstacle = obstacle;
 }
 
 /// What mx.scaled_matmul asks of the types.
@@ -239,11 +263,7 @@ static std::string checkTypes(const Contraction &c, ArrayRef<Value> operands) {
 static void finish(Contraction &c, ArrayRef<Value> operands) {
   for (Access &access : c.operands)
     refineSizes(c, access);
-  for (Access &access : c.operands)
-    access = seeThroughViews(access);
-  sortLoops(c);
-  if (c.obstacle.empty() && c.reduction.empty())
-    c.obstacle = "there is no dimension to sum over";
+  composeViews(c);
   if (llvm::is_contained(c.sizes, 0))
     c.obstacle = "a dimension is empty";
   if (std::string text = checkTypes(c, operands); !text.empty())
