@@ -31,10 +31,13 @@ using mlir::mx::NumericsEmitter;
 using Body =
     llvm::function_ref<Value(OpBuilder &, NumericsEmitter &, ArrayRef<Value>)>;
 
-/// A loop over arrays of i32 whose body a test emits.
+/// A loop over arrays of i32 whose body a test emits. `prepare` runs before the
+/// lowering.
 class Kernel {
 public:
-  Kernel(unsigned numInputs, Body body) : context(makeContext()) {
+  Kernel(unsigned numInputs, Body body,
+         llvm::function_ref<void(mlir::ModuleOp)> prepare = nullptr)
+      : context(makeContext()) {
     OpBuilder builder(context.get());
     mlir::Location loc = builder.getUnknownLoc();
     mlir::OwningOpRef<mlir::ModuleOp> module = mlir::ModuleOp::create(loc);
@@ -64,6 +67,8 @@ public:
           mlir::scf::YieldOp::create(nested, loc);
         });
     mlir::func::ReturnOp::create(builder, loc);
+    if (prepare)
+      prepare(*module);
     jit = Jit::compile(*module);
     if (!jit)
       std::abort();

@@ -36,7 +36,7 @@ enum class Plain { F32, BF16, F16 };
 
 /// A function and its comparison with the reference.
 struct Case {
-  /// Text with `@NAME` for the function's name.
+  /// Text with `NAME` for the function's name.
   std::string text;
   std::function<void(Jit &, const std::string &, Tally &)> check;
 };
@@ -52,6 +52,10 @@ struct Picker : Generator {
     return list.begin()[below(list.size())];
   }
   Plain plain() { return oneOf({Plain::F32, Plain::BF16, Plain::F16}); }
+  /// Which dimensions of a type are dynamic, a bit each: often none or all.
+  uint32_t dynamicDims() {
+    return chance(40) ? 0 : chance(40) ? ~uint32_t(0) : next();
+  }
 };
 } // namespace
 
@@ -122,13 +126,13 @@ static std::vector<float> makeData(Picker &pick, Plain type, int64_t count,
   return data;
 }
 
-/// "tensor<2x?xf32>", every size dynamic if `dynamic`.
+/// "tensor<2x?xf32>", with the dynamic dimensions of `dynamic`.
 static std::string tensorType(const Shape &shape, const std::string &element,
-                              bool dynamic) {
+                              uint32_t dynamic) {
   std::ostringstream text;
   text << "tensor<";
-  for (int64_t size : shape)
-    (dynamic ? text << "?" : text << size) << "x";
+  for (size_t d = 0; d < shape.size(); ++d)
+    (dynamic >> d & 1 ? text << "?" : text << shape[d]) << "x";
   text << element << ">";
   return text.str();
 }
@@ -155,22 +159,11 @@ static std::string formatText(const Format &format) {
   return text.str();
 }
 
-/// A scale's type: all ones for per-tensor formats even if `dynamic`.
+/// The type of scales.
 static std::string scaleType(const Format &format, const Shape &shape,
-                             int64_t axis, bool dynamic) {
-  Shape sizes = getScaleShape(format, shape, axis);
-  std::ostringstream text;
-  BlockAxes axes = getBlockAxes(format, shape.size(), axis);
-  text << "tensor<";
-  for (int64_t d = 0; d < static_cast<int64_t>(sizes.size()); ++d) {
-    int64_t block = d == axes.axis      ? format.blockCols
-                    : d == axes.rowAxis ? format.blockRows
-                                        : 1;
-    bool one = format.isPerTensor() || block == kWholeDim;
-    (dynamic && !one ? text << "?" : text << sizes[d]) << "x";
-  }
-  text << scaleName(format) << ">";
-  return text.str();
+                             int64_t axis, uint32_t dynamic) {
+  return tensorType(getScaleShape(format, shape, axis), scaleName(format),
+                    dynamic);
 }
 
 /// Elements as they lie in memory.
@@ -320,12 +313,13 @@ static QuantizeOptions pickOptions(Picker &pick) {
 
 static std::string quantizeText(const QuantizeOptions &options,
                                 const Shape &shape, int64_t axis, Plain type,
-                                bool dynamic) {
+                                Picker &pick) {
   const Format &format = options.format;
   bool random = options.rounding == Rounding::Stochastic;
-  std::string input = tensorType(shape, getName(type), dynamic);
-  std::string results = tensorType(shape, elementName(format), dynamic) + ", " +
-                        scaleType(format, shape, axis, dynamic);
+  std::string input = tensorType(shape, getName(type), pick.dynamicDims());
+  std::string results =
+      tensorType(shape, elementName(format), pick.dynamicDims()) + ", " +
+      scaleType(format, shape, axis, pick.dynamicDims());
   std::ostringstream text;
   text << "func.func @NAME(%x: " << input
        << ", %t: tensor<f32>, %r: tensor<2xi64>) -> (" << results << ") {\n"
@@ -363,7 +357,7 @@ static Case makeQuantize(Picker &pick) {
   Shape shape = pickShape(pick, rank);
   int64_t axis = pickAxis(pick, options.format, rank);
   Plain type = pick.plain();
-  std::string text = quantizeText(options, shape, axis, type, pick.chance(50));
+  std::string text = quantizeText(options, shape, axis, type, pick);
   uint32_t seed = pick.next();
   auto check = [=](Jit &jit, const std::string &name, Tally &tally) mutable {
     Picker data(seed);
@@ -429,9 +423,11 @@ static Case makeDequantize(Picker &pick) {
   Shape shape = pickShape(pick, rank);
   int64_t axis = pickAxis(pick, format, rank);
   Plain type = pick.plain();
-  bool dynamic = pick.chance(50);
-  std::string elements = tensorType(shape, elementName(format), dynamic);
-  std::string scales = scaleType(format, shape, axis, dynamic);
+  uint32_t dynamic = pick.dynamicDims();
+  bool dynamicRow = dynamic >> (rank - 1) & 1;
+  std::string elements =
+      tensorType(shape, elementName(format), pick.dynamicDims());
+  std::string scales = scaleType(format, shape, axis, pick.dynamicDims());
   std::string output = tensorType(shape, getName(type), dynamic);
   std::ostringstream text;
   text << "func.func @NAME(%e: " << elements << ", %s: " << scales
@@ -441,7 +437,7 @@ static Case makeDequantize(Picker &pick) {
        << "  %last = arith.index_cast %wide : i64 to index\n"
        << "  %y = mx.dequantize %e, %s"
        << (format.tensorScale ? " tensor_scale(%ts)" : "")
-       << (dynamic ? " last_dim(%last)" : "") << " {axis = " << axis
+       << (dynamicRow ? " last_dim(%last)" : "") << " {axis = " << axis
        << " : i64, format = " << formatText(format) << "} : " << elements
        << ", " << scales << " -> " << output << "\n  return %y : " << output
        << "\n}\n";
@@ -479,7 +475,7 @@ struct Side {
   Format format;
   Shape shape;
 
-  std::string elementsType(bool dynamic) const {
+  std::string elementsType(uint32_t dynamic) const {
     return tensorType(shape, plain ? getName(plainType) : elementName(format),
                       dynamic);
   }
@@ -536,7 +532,7 @@ static SideData makeSide(Picker &pick, const Side &side, bool wild) {
 namespace {
 struct Product {
   Side lhs, rhs;
-  bool alpha, c, dynamic;
+  bool alpha, c;
   Plain type;
   Shape shape;
 };
@@ -566,24 +562,23 @@ static Product pickProduct(Picker &pick) {
   product.shape = shapeOf(m, n);
   product.alpha = pick.chance(50);
   product.c = pick.chance(50);
-  product.dynamic = pick.chance(50);
   product.type = pick.plain();
   return product;
 }
 
-static std::string productText(const Product &product) {
+static std::string productText(const Product &product, Picker &pick) {
   std::string result =
-      tensorType(product.shape, getName(product.type), product.dynamic);
+      tensorType(product.shape, getName(product.type), pick.dynamicDims());
   std::string args, operands, types, formats;
   auto addSide = [&](const char *name, const Side &side) {
-    std::string elements = side.elementsType(product.dynamic);
+    std::string elements = side.elementsType(pick.dynamicDims());
     args += std::string("%") + name + ": " + elements + ", ";
     operands += std::string("%") + name;
     types += elements + ", ";
     if (side.plain)
       return;
     std::string scales = scaleType(side.format, side.shape,
-                                   side.shape.size() - 1, product.dynamic);
+                                   side.shape.size() - 1, pick.dynamicDims());
     args += std::string("%s") + name + ": " + scales + ", ";
     operands += std::string(" scales(%s") + name + ")";
     types += scales + ", ";
@@ -611,7 +606,7 @@ static std::string productText(const Product &product) {
 
 static Case makeProduct(Picker &pick) {
   Product product = pickProduct(pick);
-  std::string text = productText(product);
+  std::string text = productText(product, pick);
   uint32_t seed = pick.next();
   auto check = [=](Jit &jit, const std::string &name, Tally &tally) {
     Picker pick(seed);
@@ -653,7 +648,7 @@ static Case makeTensorScale(Picker &pick) {
   Plain type = pick.plain();
   float e4m3Max = pick.oneOf({448.0f, 256.0f});
   NaNRule rule = pick.oneOf({NaNRule::NaNScale, NaNRule::Saturate});
-  std::string input = tensorType(shape, getName(type), pick.chance(50));
+  std::string input = tensorType(shape, getName(type), pick.dynamicDims());
   std::ostringstream text;
   text << "func.func @NAME(%x: " << input << ") -> tensor<f32> {\n"
        << "  %s = mx.tensor_scale %x {e4m3_max = " << std::showpoint << e4m3Max
@@ -685,15 +680,11 @@ static Case makeHadamard(Picker &pick) {
   std::vector<bool> isNegative;
   for (int64_t j = 0; j < size && signs; ++j)
     isNegative.push_back(signs == 1 ? pick.chance(50) : randomSign(key, id, j));
-  std::ostringstream tensor;
-  bool dynamic = pick.chance(50);
-  tensor << "tensor<";
-  for (int64_t d = 0; d < rank; ++d)
-    (dynamic && d != axis ? tensor << "?" : tensor << shape[d]) << "x";
-  tensor << getName(type) << ">";
+  std::string tensor =
+      tensorType(shape, getName(type), pick.dynamicDims() & ~(1u << axis));
   std::ostringstream text;
-  text << "func.func @NAME(%x: " << tensor.str() << ", %k: tensor<i64>) -> "
-       << tensor.str() << " {\n  %seed = tensor.extract %k[] : tensor<i64>\n"
+  text << "func.func @NAME(%x: " << tensor << ", %k: tensor<i64>) -> " << tensor
+       << " {\n  %seed = tensor.extract %k[] : tensor<i64>\n"
        << "  %y = mx.hadamard %x" << (signs == 2 ? " seed(%seed)" : "")
        << " {axis = " << axis << " : i64, size = " << size << " : i64";
   if (signs == 2)
@@ -704,8 +695,7 @@ static Case makeHadamard(Picker &pick) {
       text << (j ? ", " : "") << (isNegative[j] ? -1 : 1);
     text << ">";
   }
-  text << "} : " << tensor.str() << "\n  return %y : " << tensor.str()
-       << "\n}\n";
+  text << "} : " << tensor << "\n  return %y : " << tensor << "\n}\n";
   uint32_t seed = pick.next();
   auto check = [=, text = text.str()](Jit &jit, const std::string &name,
                                       Tally &tally) {
@@ -725,6 +715,84 @@ static Case makeHadamard(Picker &pick) {
 }
 
 //===----------------------------------------------------------------------===//
+// Constants, calls and slices
+//===----------------------------------------------------------------------===//
+
+/// "dense<0x...> : TYPE" of one byte per element.
+static std::string denseText(const std::vector<uint8_t> &bytes,
+                             const std::string &type) {
+  std::string text = "dense<\"0x";
+  for (uint8_t byte : bytes)
+    for (int shift : {4, 0})
+      text += "0123456789ABCDEF"[byte >> shift & 15];
+  return text + "\"> : " + type;
+}
+
+/// Constants of narrow types that pass through a branch, a call and slices
+/// before they are dequantized and returned.
+static Case makeDataFlow(Picker &pick, ElementKind kind) {
+  Format format = {kind, ScaleKind::E8M0, 1, 32, false};
+  Shape shape = {4, 37}, half = {2, 37};
+  QuantizedTensor x = {makeCodes(pick, kind, count(shape), false),
+                       makeScaleBits(pick, ScaleKind::E8M0, 8, true)};
+  std::vector<uint8_t> scaleBytes(x.scales.begin(), x.scales.end());
+  std::string e = tensorType(shape, elementName(format), 0);
+  std::string s = tensorType({4, 2}, "f8E8M0FNU", 0);
+  std::string e2 = tensorType(half, elementName(format), 0);
+  std::string s2 = tensorType({2, 2}, "f8E8M0FNU", 0);
+  std::string types = e2 + ", " + s2;
+  std::string text =
+      "func.func private @NAME_slice(%e: " + e + ", %s: " + s +
+      ", %at: index) -> (" + types + ") attributes {no_inline} {\n" +
+      "  %0 = tensor.extract_slice %e[%at, 0] [2, 37] [1, 1] : " + e + " to " +
+      e2 + "\n  %1 = tensor.extract_slice %s[%at, 0] [2, 2] [1, 1] : " + s +
+      " to " + s2 + "\n  return %0, %1 : " + types + "\n}\n" +
+      "func.func @NAME(%e: " + e + ", %s: " + s + ", %n: tensor<i64>) -> (" +
+      types + ", tensor<2x37xf32>) {\n" +
+      "  %wide = tensor.extract %n[] : tensor<i64>\n" +
+      "  %at = arith.index_cast %wide : i64 to index\n" +
+      "  %c1 = arith.constant 1 : index\n" +
+      "  %first = arith.cmpi ult, %at, %c1 : index\n" +
+      "  %ce = arith.constant " + denseText(x.elements, e) + "\n" +
+      "  %cs = arith.constant " + denseText(scaleBytes, s) + "\n" +
+      "  %b:2 = scf.if %first -> (" + e + ", " + s + ") {\n" +
+      "    scf.yield %e, %s : " + e + ", " + s + "\n  } else {\n" +
+      "    scf.yield %ce, %cs : " + e + ", " + s + "\n  }\n" +
+      "  %0, %1 = func.call @NAME_slice(%b#0, %b#1, %at) : (" + e + ", " + s +
+      ", index) -> (" + types + ")\n" +
+      "  %y = mx.dequantize %0, %1 {axis = 1 : i64, format = " +
+      formatText(format) + "} : " + types + " -> tensor<2x37xf32>\n" +
+      "  return %0, %1, %y : " + types + ", tensor<2x37xf32>\n}\n";
+  uint32_t seed = pick.next();
+  auto check = [=](Jit &jit, const std::string &name, Tally &tally) {
+    Picker data(seed);
+    for (int64_t at = 0; at < 3; ++at) {
+      // At 0 the arguments are read, elsewhere the constants.
+      QuantizedTensor argument = {
+          makeCodes(data, kind, count(shape), false),
+          makeScaleBits(data, ScaleKind::E8M0, 8, true)};
+      const QuantizedTensor &source = at == 0 ? argument : x;
+      QuantizedTensor want = {
+          {source.elements.begin() + at * 37,
+           source.elements.begin() + (at + 2) * 37},
+          {source.scales.begin() + at * 2, source.scales.begin() + at * 2 + 4}};
+      std::vector<Buffer> args = {
+          makeElements(format, shape, argument.elements),
+          makeScales(format, {4, 2}, argument.scales),
+          Buffer::of<int64_t>({}, {at})};
+      std::vector<Buffer> got = jit.call(name, args, {{2, 1}, {2, 1}, {2, 4}});
+      compareBytes(tally, text + "elements", got[0],
+                   makeElements(format, half, want.elements));
+      compareBytes(tally, text + "scales", got[1],
+                   makeScales(format, {2, 2}, want.scales));
+      compareFloats(tally, text, Plain::F32, got[2],
+                    dequantize(want, half, 1, format));
+    }
+  };
+  return {text, check};
+}
+
+//===----------------------------------------------------------------------===//
 // Sweeps
 //===----------------------------------------------------------------------===//
 
@@ -734,7 +802,8 @@ static void runCases(const std::vector<Case> &cases, Tally &tally) {
   std::string source;
   for (size_t i = 0; i < cases.size(); ++i) {
     std::string text = cases[i].text;
-    text.replace(text.find("NAME"), 4, "f" + std::to_string(i));
+    for (size_t at; (at = text.find("NAME")) != std::string::npos;)
+      text.replace(at, 4, "f" + std::to_string(i));
     source += text;
   }
   std::unique_ptr<Jit> jit = Jit::compile(*context, source);
@@ -760,21 +829,31 @@ static void sweep(const char *what, uint64_t seed, int modules, int size,
 }
 
 TEST(MXToLinalg, QuantizeMatches) {
-  sweep("random mx.quantize: bytes and shapes", 1, 8, 16, makeQuantize);
+  sweep("random mx.quantize: bytes and shapes", 1, 16, 16, makeQuantize);
 }
 
 TEST(MXToLinalg, DequantizeMatches) {
-  sweep("random mx.dequantize: values", 2, 4, 16, makeDequantize);
+  sweep("random mx.dequantize: values", 2, 12, 16, makeDequantize);
 }
 
 TEST(MXToLinalg, ScaledMatmulMatches) {
-  sweep("random mx.scaled_matmul: values", 3, 8, 16, makeProduct);
+  sweep("random mx.scaled_matmul: values", 3, 16, 16, makeProduct);
 }
 
 TEST(MXToLinalg, TensorScaleMatches) {
-  sweep("random mx.tensor_scale: values", 4, 2, 16, makeTensorScale);
+  sweep("random mx.tensor_scale: values", 4, 4, 16, makeTensorScale);
 }
 
 TEST(MXToLinalg, HadamardMatches) {
-  sweep("random mx.hadamard: values", 5, 2, 16, makeHadamard);
+  sweep("random mx.hadamard: values", 5, 6, 16, makeHadamard);
+}
+
+TEST(MXToLinalg, ConstantsCallsAndSlicesKeepTheirBytes) {
+  Picker pick(6);
+  Tally tally;
+  std::vector<Case> cases;
+  for (ElementKind kind : kAllElements)
+    cases.push_back(makeDataFlow(pick, kind));
+  runCases(cases, tally);
+  tally.report("bytes and values of constants, arguments and slices");
 }
