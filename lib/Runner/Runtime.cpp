@@ -21,7 +21,7 @@ struct RuntimeFunctions {
   [[noreturn]] static void abort() { std::longjmp(current->exit, 1); }
 
   static int puts(const char *text) {
-    current->message = text;
+    current->message = llvm::StringRef(text).rtrim().str();
     return 0;
   }
 
