@@ -111,6 +111,11 @@ public:
                         Value value, Value scale, Value tensorScale = {},
                         Value random = {});
 
+  /// What `quantizeElement` makes of `code`, the code of `scaleValue(value)`:
+  /// another one if `value` is a NaN or if the scale is NaN or zero.
+  Value replaceSpecial(const ::mxnumerics::QuantizeOptions &options,
+                       Value value, Value scale, Value code);
+
   /// The f32 value of an element, `(code * scale) * tensorScale`; the last
   /// factor is left out if null.
   Value dequantizeElement(const ::mxnumerics::Format &format, Value code,
@@ -125,8 +130,9 @@ public:
                                   std::array<Value, 2> key);
 
   /// `randomForElement`: the i32 word of element `index` (i64) under an i64
-  /// seed and an i32 step.
+  /// seed and an i32 step; the site is a constant or an i32.
   Value randomForElement(Value seed, uint32_t site, Value step, Value index);
+  Value randomForElement(Value seed, Value site, Value step, Value index);
 
   /// `randomSign`: an i1, true if entry `index` (i64) of sign vector `id` is
   /// -1.

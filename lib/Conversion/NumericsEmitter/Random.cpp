@@ -58,9 +58,14 @@ Value NumericsEmitter::selectWord(const std::array<Value, 4> &words,
 
 Value NumericsEmitter::randomForElement(Value seed, uint32_t site, Value step,
                                         Value index) {
+  return randomForElement(seed, i32(site), step, index);
+}
+
+Value NumericsEmitter::randomForElement(Value seed, Value site, Value step,
+                                        Value index) {
   auto [low, high] =
       splitWords(arith::ShRUIOp::create(builder, loc, index, i64(2)));
-  return selectWord(philox4x32({low, high, i32(site), step}, splitWords(seed)),
+  return selectWord(philox4x32({low, high, site, step}, splitWords(seed)),
                     index);
 }
 

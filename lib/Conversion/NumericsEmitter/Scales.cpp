@@ -232,11 +232,16 @@ Value NumericsEmitter::scaleValue(const QuantizeOptions &options, Value value,
 Value NumericsEmitter::quantizeElement(const QuantizeOptions &options,
                                        Value value, Value scale,
                                        Value tensorScale, Value random) {
+  Value scaled = scaleValue(options, value, scale, tensorScale);
+  Value code = encode(options.format.element, scaled, options.rounding, random,
+                      options.srBits);
+  return replaceSpecial(options, value, scale, code);
+}
+
+Value NumericsEmitter::replaceSpecial(const QuantizeOptions &options,
+                                      Value value, Value scale, Value code) {
   const Format &format = options.format;
   const ElementInfo &info = ::mxnumerics::getElementInfo(format.element);
-  Value scaled = scaleValue(options, value, scale, tensorScale);
-  Value code =
-      encode(format.element, scaled, options.rounding, random, options.srBits);
   if (options.nanRule == NaNRule::Saturate) {
     Value maxCode = i8(::mxnumerics::encode(format.element, info.maxpos));
     code = arith::SelectOp::create(builder, loc, isNaN(value), maxCode, code);
