@@ -26,7 +26,7 @@ namespace mlir::mx {
 #define GEN_PASS_DECL_CONVERTMXTOGPU
 #include "mx/Conversion/Passes.h.inc"
 
-/// What `mx.scaled_matmul` is lowered for.
+/// What operations are lowered for.
 struct MXToGPUTarget {
   /// A row of the table in mx/Target/Capability.h.
   const mxtarget::Chip &chip;
@@ -41,14 +41,14 @@ class KernelModule;
 std::shared_ptr<KernelModule> createKernelModule(ModuleOp module,
                                                  const MXToGPUTarget &target);
 
-/// An error at every operation that `target` has an instruction for which needs
-/// a later PTX version: LLVM aborts on it. Call it before applying the
+/// An error at an operation that would be lowered to what needs a later PTX
+/// version than that of `target`: LLVM aborts on it. Call it before applying the
 /// patterns.
 LogicalResult verifyPTXVersion(Operation *root, const MXToGPUTarget &target);
 
-/// Lowers each `mx.scaled_matmul` that the target has an instruction for to a
-/// kernel of `kernels` and its launch. The others stay, with a remark.
-/// `kernels` must outlive the patterns.
+/// Lowers each `mx.scaled_matmul` that the target has an instruction for, and
+/// each `mx.quantize`, to a kernel of `kernels` and its launch. The others
+/// stay, with a remark. `kernels` must outlive the patterns.
 void populateMXToGPUPatterns(RewritePatternSet &patterns,
                              const MXToGPUTarget &target,
                              KernelModule &kernels);

@@ -15,9 +15,10 @@ include "mlir/Pass/PassBase.td"
 def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
   let summary = "lower mx operations to GPU kernels with block-scaled MMA";
   let description = [{
-    Lowers `mx.scaled_matmul` on tensors, after `mx-pack-fp4`, to a kernel in
-    `gpu.module @mx_kernels` and the code that copies operands to the device,
-    launches it and copies the result back, ready for `one-shot-bufferize`:
+    Lowers `mx.scaled_matmul` and `mx.quantize` on tensors, after `mx-pack-fp4`,
+    to kernels in `gpu.module @mx_kernels` and the code that copies operands to
+    the device, launches them and copies the results back, ready for
+    `one-shot-bufferize`:
 
     ```mlir
     %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb)
@@ -38,20 +39,38 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
     | FP4 x FP4, E4M3 scales, blocks of 16      | m16n8k64 mxf4nvf4 4X     |
     | FP4/6/8 x FP4/6/8, E8M0, blocks of 32     | m16n8k32 mxf8f6f4        |
 
+    `mx.quantize` is lowered for every format, axis, rule and rounding and on
+    every chip. Elements are converted by `cvt.rn.satfinite`, two at a time,
+    where the chip converts f32 to their type and the rounding is to nearest
+    even, and else by integer code with the same bits.
+
     Anything else stays, with a `missed` remark of category `mx-gpu` that names
     the first condition that failed; a lowered operation gives a `passed` remark
-    that names the instruction.
+    that names the instruction, and what keeps a quantization from `cvt`.
 
     A kernel serves every operation of its configuration: sizes are parameters.
-    Its parameters, in order, to launch its PTX by hand: pointers to the
-    elements of A (`[batch, M, K]`, FP4 packed two a byte, others a byte each),
-    the scales of A (`[batch, ceil(M/rows), ceil(K/block)]`), the elements of B
-    (`[batch, N, K]`), the scales of B, C (`[batch, M, N]`; only if the kernel's
-    name ends in `_c`), and D (`[batch, M, N]`); alpha (f32, only if the name
-    has `_alpha`); M, N and K (i64). All tensors are row-major and contiguous;
-    pointers to elements and scales need no alignment. The grid is
+    Its parameters, in order, to launch its PTX by hand. All tensors are
+    row-major and contiguous; elements and scales of a byte need no alignment.
+
+    `scaled_matmul_*`: pointers to the elements of A (`[batch, M, K]`, FP4
+    packed two a byte, others a byte each), the scales of A (`[batch,
+    ceil(M/rows), ceil(K/block)]`), the elements of B (`[batch, N, K]`), the
+    scales of B, C (`[batch, M, N]`; only if the kernel's name ends in `_c`),
+    and D (`[batch, M, N]`); alpha (f32, only if the name has `_alpha`); M, N
+    and K (i64). The grid is
     `(ceil(M/16), ceil(N/8), batch)`, of which CUDA allows 65535 along N and
     the batch, and no part may be empty; a block is one warp.
+
+    `quantize_*`: pointers to the data, the elements and the scales; the tensor
+    scale (f32, if the format has one); seed (i64), site and step (i32), if the
+    name has `_stochastic`; outer, M, inner and N (i64): the sizes of the data
+    as `[outer, M, inner, N]`. N is the last dimension. It is the axis, inner
+    is 1, and M is the dimension before N if blocks have several rows, or else
+    all that are before it; but if the name has `_along_m`, the axis is
+    M, inner is all between it and N, and the rows of a block lie along N.
+    One thread works on a block, a warp on one of 64 or more elements along N,
+    and one thread on two neighbours if their size along N is odd; a block of
+    the grid is 128 threads.
   }];
   let options = [
     Option<"chip", "chip", "std::string", /*default=*/[{"sm_120a"}],

@@ -20,6 +20,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/IR/SymbolTable.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
 
 namespace mlir::mx {
 
@@ -55,6 +56,10 @@ public:
   Value load(Type type, Value pointer, Value index);
   void store(Value value, Value pointer, Value index);
 };
+
+/// `format` as a part of a kernel's name, different for different formats:
+/// "mxfp4", "f4E2M1FN_16x32_f8E8M0FNU".
+std::string getSymbolPart(FormatAttr format);
 
 /// The kernels of a module, in one `gpu.module` that is made with the first.
 class KernelModule {

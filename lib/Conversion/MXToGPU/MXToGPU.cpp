@@ -10,6 +10,7 @@
 
 #include "KernelBuilder.h"
 #include "NVVM.h"
+#include "Patterns.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
@@ -25,6 +26,20 @@ namespace mlir::mx {
 
 using namespace mlir;
 using namespace mlir::mx;
+
+LogicalResult mlir::mx::verifyPTXVersion(Operation *root,
+                                         const MXToGPUTarget &target) {
+  if (failed(verifyScaledMatmulPTXVersion(root, target)))
+    return failure();
+  return verifyQuantizePTXVersion(root, target);
+}
+
+void mlir::mx::populateMXToGPUPatterns(RewritePatternSet &patterns,
+                                       const MXToGPUTarget &target,
+                                       KernelModule &kernels) {
+  populateQuantizePatterns(patterns, target, kernels);
+  populateScaledMatmulPatterns(patterns, target, kernels);
+}
 
 namespace {
 struct ConvertMXToGPU final : mx::impl::ConvertMXToGPUBase<ConvertMXToGPU> {

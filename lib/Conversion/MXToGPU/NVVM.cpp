@@ -65,6 +65,51 @@ SmallVector<Value> mlir::mx::emitMMA(KernelBuilder &b,
   return results;
 }
 
+/// `cvt` puts its first operand into the upper half of the result, which two
+/// codes of `kind` fill.
+static Value emitConvert(KernelBuilder &b, ElementKind kind, Value upper,
+                         Value lower) {
+  Type type = getElementType(b.getContext(), kind);
+  switch (kind) {
+  case ElementKind::E2M1:
+    return NVVM::ConvertF32x2ToF4x2Op::create(b, b.getI8Type(), upper, lower,
+                                              /*relu=*/false, type);
+  case ElementKind::E2M3:
+  case ElementKind::E3M2:
+    return NVVM::ConvertF32x2ToF6x2Op::create(b, b.getI16Type(), upper, lower,
+                                              /*relu=*/false, type);
+  case ElementKind::E4M3:
+  case ElementKind::E5M2:
+    return NVVM::ConvertF32x2ToF8x2Op::create(
+        b, b.getI16Type(), upper, lower, NVVM::FPRoundingMode::RN,
+        NVVM::SaturationMode::SATFINITE, /*relu=*/false, type);
+  case ElementKind::INT8:
+    break;
+  }
+  llvm_unreachable("no chip converts to INT8");
+}
+
+std::array<Value, 2> mlir::mx::emitConvertPair(KernelBuilder &b,
+                                               ElementKind kind, Value first,
+                                               Value second) {
+  Value pair = emitConvert(b, kind, second, first);
+  Type type = pair.getType(), i8 = b.getI8Type();
+  unsigned half = type.getIntOrFloatBitWidth() / 2;
+  Value shift = arith::ConstantOp::create(b, b.getIntegerAttr(type, half));
+  Value low = pair, high = arith::ShRUIOp::create(b, pair, shift);
+  if (half == 8)
+    return {arith::TruncIOp::create(b, i8, low),
+            arith::TruncIOp::create(b, i8, high)};
+  Value mask = arith::ConstantOp::create(b, b.getIntegerAttr(type, 0xF));
+  return {b.bitAnd(low, mask), high};
+}
+
+Value mlir::mx::emitWarpMax(KernelBuilder &b, Value value) {
+  Value allLanes = b.i32(0xFFFFFFFF);
+  return NVVM::ReduxOp::create(b, b.getI32Type(), value, NVVM::ReduxKind::UMAX,
+                               allLanes);
+}
+
 Attribute mlir::mx::getNVVMTarget(MLIRContext *context, StringRef chip,
                                   unsigned ptxVersion) {
   std::string features = "+ptx" + std::to_string(ptxVersion);

@@ -17,6 +17,8 @@
 #include "KernelBuilder.h"
 #include "mx/Target/Capability.h"
 
+#include <array>
+
 namespace mlir::mx {
 
 /// The operands of one block-scaled `mma.sync`, as one lane holds them.
@@ -33,6 +35,16 @@ struct MMAOperands {
 SmallVector<Value> emitMMA(KernelBuilder &b,
                            const mxtarget::BlockScaledMMA &mma,
                            const MMAOperands &operands);
+
+/// Emits `cvt.rn.satfinite` of two f32 to an element type that the chip
+/// converts to, and returns the two codes, i8.
+std::array<Value, 2> emitConvertPair(KernelBuilder &b,
+                                     mxnumerics::ElementKind kind, Value first,
+                                     Value second);
+
+/// Emits the unsigned maximum of an i32 over the lanes of a warp, all of which
+/// must get there.
+Value emitWarpMax(KernelBuilder &b, Value value);
 
 /// The target attribute of a `gpu.module` for a chip and a PTX version.
 Attribute getNVVMTarget(MLIRContext *context, StringRef chip,

@@ -7,13 +7,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mx/Conversion/MXToGPU.h"
-
 #include "HostLaunch.h"
+#include "Patterns.h"
 #include "ScaledMatmulKernel.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Arith/Utils/Utils.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "SizeBuilder.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/Remarks.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
@@ -119,8 +116,9 @@ selectMMA(ScaledMatmulOp op, const MXToGPUTarget &target, std::string &reason) {
   return reason.empty() ? found : nullptr;
 }
 
-LogicalResult mlir::mx::verifyPTXVersion(Operation *root,
-                                         const MXToGPUTarget &target) {
+LogicalResult
+mlir::mx::verifyScaledMatmulPTXVersion(Operation *root,
+                                       const MXToGPUTarget &target) {
   auto result = root->walk([&](ScaledMatmulOp op) {
     std::string reason;
     const BlockScaledMMA *mma = selectMMA(op, target, reason);
@@ -138,43 +136,6 @@ LogicalResult mlir::mx::verifyPTXVersion(Operation *root,
 //===----------------------------------------------------------------------===//
 // Sizes
 //===----------------------------------------------------------------------===//
-
-namespace {
-/// Arithmetic on sizes that computes what is known.
-class SizeBuilder {
-public:
-  SizeBuilder(OpBuilder &builder, Location loc) : builder(builder), loc(loc) {}
-
-  OpFoldResult dim(Value tensor, int64_t index) {
-    return tensor::getMixedSize(builder, loc, tensor, index);
-  }
-  OpFoldResult constant(int64_t value) { return builder.getIndexAttr(value); }
-  OpFoldResult mul(OpFoldResult a, OpFoldResult b) {
-    std::optional<int64_t> x = getConstantIntValue(a);
-    std::optional<int64_t> y = getConstantIntValue(b);
-    if (x && y)
-      return constant(*x * *y);
-    return arith::MulIOp::create(builder, loc, asValue(a), asValue(b))
-        .getResult();
-  }
-  OpFoldResult ceilDiv(OpFoldResult a, int64_t divisor) {
-    if (std::optional<int64_t> x = getConstantIntValue(a))
-      return constant(llvm::divideCeil(*x, divisor));
-    Value sum = arith::AddIOp::create(builder, loc, asValue(a),
-                                      asValue(constant(divisor - 1)));
-    return arith::DivUIOp::create(builder, loc, sum, asValue(constant(divisor)))
-        .getResult();
-  }
-
-private:
-  Value asValue(OpFoldResult size) {
-    return getValueOrCreateConstantIndexOp(builder, loc, size);
-  }
-
-  OpBuilder &builder;
-  Location loc;
-};
-} // namespace
 
 /// K, as the number of elements that both operands cover.
 static OpFoldResult getK(SizeBuilder &sizes, ScaledMatmulOp op) {
@@ -231,9 +192,7 @@ static Value emitLaunch(ScaledMatmulOp op, gpu::GPUFuncOp kernel,
   int64_t rank = type.getRank();
   SmallVector<OpFoldResult> shape = getResultSizes(sizes, op);
   OpFoldResult m = shape[rank - 2], n = shape[rank - 1], k = getK(sizes, op);
-  OpFoldResult batches = sizes.constant(1);
-  for (OpFoldResult size : ArrayRef(shape).drop_back(2))
-    batches = sizes.mul(batches, size);
+  OpFoldResult batches = sizes.product(ArrayRef(shape).drop_back(2));
 
   HostLaunch host(builder, op.getLoc());
   Value result = host.allocate(type, shape);
@@ -280,8 +239,8 @@ LowerScaledMatmul::matchAndRewrite(ScaledMatmulOp op,
   return success();
 }
 
-void mlir::mx::populateMXToGPUPatterns(RewritePatternSet &patterns,
-                                       const MXToGPUTarget &target,
-                                       KernelModule &kernels) {
+void mlir::mx::populateScaledMatmulPatterns(RewritePatternSet &patterns,
+                                            const MXToGPUTarget &target,
+                                            KernelModule &kernels) {
   patterns.add<LowerScaledMatmul>(patterns.getContext(), target, kernels);
 }

@@ -20,20 +20,6 @@ using namespace mlir;
 using namespace mlir::mx;
 using mxtarget::BlockScaledMMA;
 
-/// `format` as a part of a symbol: "mxfp4", "f4E2M1FN_16x32_f8E8M0FNU".
-static std::string getSymbolPart(FormatAttr format) {
-  std::string name(mxnumerics::getFormatName(format.getFormat()));
-  if (!name.empty())
-    return name;
-  auto block = [](int64_t size) {
-    return size == mxnumerics::kWholeDim ? "all" : std::to_string(size);
-  };
-  llvm::raw_string_ostream os(name);
-  os << format.getElementType() << "_" << block(format.getBlockRows()) << "x"
-     << block(format.getBlockCols()) << "_" << format.getScaleType();
-  return name;
-}
-
 std::string ScaledMatmulConfig::getKernelName() const {
   std::string name;
   llvm::raw_string_ostream os(name);

@@ -1,0 +1,34 @@
+//===- Patterns.h - Parts of the conversion to GPUs -------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What mx/Conversion/MXToGPU.h promises, one operation each.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_LIB_CONVERSION_MXTOGPU_PATTERNS_H
+#define MX_LIB_CONVERSION_MXTOGPU_PATTERNS_H
+
+#include "mx/Conversion/MXToGPU.h"
+
+namespace mlir::mx {
+
+LogicalResult verifyQuantizePTXVersion(Operation *root,
+                                       const MXToGPUTarget &target);
+void populateQuantizePatterns(RewritePatternSet &patterns,
+                              const MXToGPUTarget &target,
+                              KernelModule &kernels);
+
+LogicalResult verifyScaledMatmulPTXVersion(Operation *root,
+                                           const MXToGPUTarget &target);
+void populateScaledMatmulPatterns(RewritePatternSet &patterns,
+                                  const MXToGPUTarget &target,
+                                  KernelModule &kernels);
+
+} // namespace mlir::mx
+
+#endif // MX_LIB_CONVERSION_MXTOGPU_PATTERNS_H

@@ -1,0 +1,222 @@
+//===- Quantize.cpp - mx.quantize on GPUs ---------------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "HostLaunch.h"
+#include "Patterns.h"
+#include "QuantizeKernel.h"
+#include "SizeBuilder.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/IR/Remarks.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Target/Capability.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using ::mxnumerics::ElementKind;
+using mxtarget::Chip;
+
+//===----------------------------------------------------------------------===//
+// Choice of the kernel
+//===----------------------------------------------------------------------===//
+
+/// Whether no kernel can be made for `op`: its FP4 elements are not packed.
+static bool isUnpackedFP4(QuantizeOp op) {
+  return isa<Float4E2M1FNType>(getElementTypeOrSelf(op.getElements()));
+}
+
+LogicalResult mlir::mx::verifyQuantizePTXVersion(Operation *root,
+                                                 const MXToGPUTarget &target) {
+  if (target.ptxVersion >= target.chip.minPTX)
+    return success();
+  auto result = root->walk([&](QuantizeOp op) {
+    if (isUnpackedFP4(op))
+      return WalkResult::advance();
+    op.emitOpError() << "a kernel for " << target.chip.name << " needs PTX "
+                     << mxtarget::formatPTXVersion(target.chip.minPTX)
+                     << " but ptx-version is " << target.ptxVersion;
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
+/// The PTX version of the `cvt` from f32 to `kind` on `chip`; 0: it has none.
+static unsigned getConvertPTX(const Chip &chip, ElementKind kind) {
+  switch (kind) {
+  case ElementKind::E4M3:
+  case ElementKind::E5M2:
+    return chip.fp8ConvertPTX;
+  case ElementKind::E2M1:
+  case ElementKind::E2M3:
+  case ElementKind::E3M2:
+    return chip.narrowConvertPTX;
+  case ElementKind::INT8:
+    break;
+  }
+  return 0;
+}
+
+static ::mxnumerics::QuantizeOptions getOptions(QuantizeOp op) {
+  ::mxnumerics::QuantizeOptions options;
+  options.format = op.getFormat().getFormat();
+  options.scaleRule = toNumerics(op.getScaleRule());
+  options.rounding = toNumerics(op.getRounding());
+  options.nanRule = toNumerics(op.getNanRule());
+  options.twoLevel = {op.getScaleMin().convertToFloat(),
+                      op.getHeadroom().convertToFloat(), op.getScaleRoundUp()};
+  options.srBits = op.getSrBits();
+  return options;
+}
+
+static QuantizeConfig getConfig(QuantizeOp op, const MXToGPUTarget &target) {
+  QuantizeConfig config;
+  config.format = op.getFormat();
+  config.options = getOptions(op);
+  config.inputType = getElementTypeOrSelf(op.getInput());
+  int64_t last = cast<RankedTensorType>(op.getInput().getType()).getRank() - 1;
+  config.alongM = !config.options.format.isPerTensor() &&
+                  static_cast<int64_t>(op.getAxis()) != last;
+  unsigned needed = getConvertPTX(target.chip, config.options.format.element);
+  config.usesConvert = needed && target.ptxVersion >= needed &&
+                       op.getRounding() == Rounding::NearestEven;
+  return config;
+}
+
+/// How the kernel converts elements and, if that is not by `cvt`, why.
+static std::string describeConversion(const QuantizeConfig &config,
+                                      const MXToGPUTarget &target) {
+  ElementKind kind = config.options.format.element;
+  const ::mxnumerics::ElementInfo &info = ::mxnumerics::getElementInfo(kind);
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  std::string instruction =
+      ("cvt.rn.satfinite." + llvm::Twine(info.ptxName) + "x2.f32").str();
+  if (config.usesConvert) {
+    os << instruction;
+    return text;
+  }
+  os << "integer code: ";
+  const Chip *full = mxtarget::lookupChip(target.chip.fullVariant);
+  unsigned needed = getConvertPTX(target.chip, kind);
+  if (info.isInteger())
+    os << "no chip converts to INT8";
+  else if (config.options.rounding != ::mxnumerics::Rounding::NearestEven)
+    os << instruction << " rounds to nearest even only";
+  else if (needed)
+    os << instruction << " needs PTX " << mxtarget::formatPTXVersion(needed)
+       << " but ptx-version is " << target.ptxVersion;
+  else if (full)
+    os << target.chip.name << " has no " << instruction << "; " << full->name
+       << " has: use chip=" << full->name;
+  else
+    os << target.chip.name << " has no " << instruction;
+  return text;
+}
+
+//===----------------------------------------------------------------------===//
+// Lowering
+//===----------------------------------------------------------------------===//
+
+/// The input's sizes as `[outer, M, inner, N]`; see `QuantizeConfig`.
+static std::array<OpFoldResult, 4> getKernelSizes(SizeBuilder &sizes,
+                                                  QuantizeOp op) {
+  SmallVector<OpFoldResult> shape;
+  int64_t rank = cast<RankedTensorType>(op.getInput().getType()).getRank();
+  for (int64_t i = 0; i < rank; ++i)
+    shape.push_back(sizes.dim(op.getInput(), i));
+  ArrayRef<OpFoldResult> leading = ArrayRef(shape).drop_back();
+  OpFoldResult n = shape.back(), one = sizes.constant(1);
+  ::mxnumerics::Format format = op.getFormat().getFormat();
+  auto axis = static_cast<int64_t>(op.getAxis());
+  if (!format.isPerTensor() && axis != rank - 1)
+    return {sizes.product(leading.take_front(axis)), shape[axis],
+            sizes.product(leading.drop_front(axis + 1)), n};
+  if (format.blockRows == 1 || format.isPerTensor())
+    return {one, sizes.product(leading), one, n};
+  return {sizes.product(leading.drop_back()), leading.back(), one, n};
+}
+
+/// Emits the launch of `kernel` and returns elements and scales.
+static SmallVector<Value> emitLaunch(QuantizeOp op, gpu::GPUFuncOp kernel,
+                                     const QuantizeConfig &config,
+                                     OpBuilder &builder) {
+  SizeBuilder sizes(builder, op.getLoc());
+  std::array<OpFoldResult, 4> kernelSizes = getKernelSizes(sizes, op);
+  ReifiedRankedShapedTypeDims shapes;
+  [[maybe_unused]] LogicalResult reified =
+      op.reifyResultShapes(builder, shapes);
+  assert(succeeded(reified) && "the shapes of mx.quantize are always known");
+
+  HostLaunch host(builder, op.getLoc());
+  Value elements = host.allocate(
+      cast<RankedTensorType>(op.getElements().getType()), shapes[0]);
+  Value scales = host.allocate(cast<RankedTensorType>(op.getScales().getType()),
+                               shapes[1]);
+  SmallVector<Value> arguments = {host.copyIn(op.getInput()), elements, scales};
+  if (op.getTensorScale())
+    arguments.push_back(op.getTensorScale());
+  if (config.isStochastic()) {
+    Value site = arith::ConstantOp::create(
+        builder, op.getLoc(),
+        builder.getI32IntegerAttr(static_cast<int32_t>(*op.getSite())));
+    arguments.append({op.getSeed(), site, op.getStep()});
+  }
+  for (OpFoldResult size : kernelSizes)
+    arguments.push_back(host.asParameter(size));
+  OpFoldResult tiles = sizes.product(
+      {kernelSizes[0], sizes.countBlocks(kernelSizes[1], config.getBlockM()),
+       kernelSizes[2],
+       sizes.ceilDiv(sizes.countBlocks(kernelSizes[3], config.getBlockN()),
+                     config.getTileBlocks())});
+  OpFoldResult threads =
+      sizes.mul(tiles, sizes.constant(config.getTileThreads()));
+  OpFoldResult one = sizes.constant(1);
+  host.launch(kernel, {sizes.ceilDiv(threads, kQuantizeThreads), one, one},
+              kQuantizeThreads, arguments);
+  return host.finish();
+}
+
+namespace {
+/// Lowers `mx.quantize` to a kernel and its launch.
+struct LowerQuantize final : OpRewritePattern<QuantizeOp> {
+  LowerQuantize(MLIRContext *context, const MXToGPUTarget &target,
+                KernelModule &kernels)
+      : OpRewritePattern(context), target(target), kernels(kernels) {}
+
+  LogicalResult matchAndRewrite(QuantizeOp op,
+                                PatternRewriter &rewriter) const override;
+
+private:
+  MXToGPUTarget target;
+  KernelModule &kernels;
+};
+} // namespace
+
+LogicalResult LowerQuantize::matchAndRewrite(QuantizeOp op,
+                                             PatternRewriter &rewriter) const {
+  if (isUnpackedFP4(op)) {
+    StringRef reason = "elements are not packed: run mx-pack-fp4 first";
+    remark::missed(op.getLoc(),
+                   remark::RemarkOpts::name("left-for-cpu").category("mx-gpu"))
+        << ("left for the CPU: " + reason).str();
+    return rewriter.notifyMatchFailure(op, reason);
+  }
+  QuantizeConfig config = getConfig(op, target);
+  gpu::GPUFuncOp kernel = getQuantizeKernel(kernels, config);
+  remark::passed(op.getLoc(),
+                 remark::RemarkOpts::name("quantize").category("mx-gpu"))
+      << ("lowered to a kernel, " + config.format.getNameOrForm() + " by " +
+          describeConversion(config, target));
+  rewriter.replaceOp(op, emitLaunch(op, kernel, config, rewriter));
+  return success();
+}
+
+void mlir::mx::populateQuantizePatterns(RewritePatternSet &patterns,
+                                        const MXToGPUTarget &target,
+                                        KernelModule &kernels) {
+  patterns.add<LowerQuantize>(patterns.getContext(), target, kernels);
+}

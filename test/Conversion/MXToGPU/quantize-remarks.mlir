@@ -1,0 +1,55 @@
+// How a kernel converts elements, and what keeps it from the chip's `cvt`.
+// RUN: mx-opt %s -convert-mx-to-gpu --remarks-filter=mx-gpu -split-input-file -o /dev/null 2>&1 | FileCheck %s
+// RUN: mx-opt %s -convert-mx-to-gpu="chip=sm_100a ptx-version=86" --remarks-filter=mx-gpu -split-input-file -o /dev/null 2>&1 | FileCheck %s
+// RUN: mx-opt %s -convert-mx-to-gpu=chip=sm_120 --remarks-filter=mx-gpu -split-input-file -o /dev/null 2>&1 | FileCheck %s --check-prefix=SM120
+// RUN: mx-opt %s -convert-mx-to-gpu=chip=sm_90a --remarks-filter=mx-gpu -split-input-file -o /dev/null 2>&1 | FileCheck %s --check-prefix=SM90
+// RUN: mx-opt %s -convert-mx-to-gpu="chip=sm_89 ptx-version=80" --remarks-filter=mx-gpu -split-input-file -o /dev/null 2>&1 | FileCheck %s --check-prefix=SM89
+
+// CHECK: remark: [Passed]{{.*}}lowered to a kernel, mxfp4 by cvt.rn.satfinite.e2m1x2.f32"
+// SM120: lowered to a kernel, mxfp4 by integer code: sm_120 has no cvt.rn.satfinite.e2m1x2.f32; sm_120a has: use chip=sm_120a"
+// SM90: lowered to a kernel, mxfp4 by integer code: sm_90a has no cvt.rn.satfinite.e2m1x2.f32"
+// SM89: lowered to a kernel, mxfp4 by integer code: sm_89 has no cvt.rn.satfinite.e2m1x2.f32"
+func.func @fp4(%x: tensor<4x32xf32>) -> (tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<4x32xf32> -> tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>
+}
+
+// -----
+
+// CHECK: lowered to a kernel, mxfp8_e4m3 by cvt.rn.satfinite.e4m3x2.f32"
+// SM120: lowered to a kernel, mxfp8_e4m3 by cvt.rn.satfinite.e4m3x2.f32"
+// SM90: lowered to a kernel, mxfp8_e4m3 by cvt.rn.satfinite.e4m3x2.f32"
+// SM89: lowered to a kernel, mxfp8_e4m3 by integer code: cvt.rn.satfinite.e4m3x2.f32 needs PTX 8.1 but ptx-version is 80"
+func.func @fp8(%x: tensor<4x32xf32>) -> (tensor<4x32xf8E4M3FN>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp8_e4m3>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<4x32xf32> -> tensor<4x32xf8E4M3FN>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x32xf8E4M3FN>, tensor<4x1xf8E8M0FNU>
+}
+
+// -----
+
+// CHECK: lowered to a kernel, mxfp6_e2m3 by integer code: cvt.rn.satfinite.e2m3x2.f32 rounds to nearest even only"
+func.func @toward_zero(%x: tensor<4x32xf32>) -> (tensor<4x32xf6E2M3FN>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp6_e2m3>, scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<toward_zero>}
+      : tensor<4x32xf32> -> tensor<4x32xf6E2M3FN>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x32xf6E2M3FN>, tensor<4x1xf8E8M0FNU>
+}
+
+// -----
+
+// CHECK: lowered to a kernel, mxint8 by integer code: no chip converts to INT8"
+func.func @int8(%x: tensor<4x32xf32>) -> (tensor<4x32xi8>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxint8>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<4x32xf32> -> tensor<4x32xi8>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x32xi8>, tensor<4x1xf8E8M0FNU>
+}
+
+// -----
+
+// CHECK: remark: [Missed]{{.*}}left for the CPU: elements are not packed: run mx-pack-fp4 first"
+func.func @unpacked(%x: tensor<4x32xf32>) -> (tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<4x32xf32> -> tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
+}
