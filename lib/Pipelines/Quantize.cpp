@@ -16,6 +16,7 @@ using namespace mlir::mx;
 
 void mx::buildMXQuantizePipeline(OpPassManager &pm,
                                  const MXQuantizePipelineOptions &options) {
+  pm.addPass(createMXUnfuseProducts());
   // Equal views become one value, so that their readers share a quantization.
   pm.addPass(createCSEPass());
   MXAssignPrecisionOptions assign;

@@ -48,6 +48,9 @@ void assignPrecision(FunctionOpInterface function,
 /// whose attributes cannot be obeyed.
 LogicalResult quantizeContractions(ModuleOp module, int64_t seed, int32_t step);
 
+/// The pattern of `mx-unfuse-products`.
+void populateUnfuseProductsPatterns(RewritePatternSet &patterns);
+
 #define GEN_PASS_REGISTRATION
 #include "mx/Dialect/MX/Transforms/Passes.h.inc"
 

@@ -180,6 +180,37 @@ def MXTrace : Pass<"mx-trace", "ModuleOp"> {
   ];
 }
 
+def MXUnfuseProducts : Pass<"mx-unfuse-products"> {
+  let summary = "compute the operands of a matrix product before it";
+  let description = [{
+    Fusion of elementwise operations moves what computes an operand into the body
+    of the `linalg.generic` that multiplies it, where it is computed anew for
+    every row or column of the other operand, and can not be quantized. This
+    pass moves it out again:
+
+    ```mlir
+    linalg.generic {..., iterator_types = ["parallel", "parallel", "reduction"]}
+        ins(%x, %bias, %w : tensor<8x64xf32>, tensor<64xf32>, tensor<48x64xf32>) ... {
+    ^bb0(%a: f32, %b: f32, %c: f32, %out: f32):
+      %s = arith.addf %a, %b : f32
+      %p = arith.mulf %s, %c : f32
+      %d = arith.addf %out, %p : f32
+      linalg.yield %d : f32
+    }
+    ```
+    ==>
+    ```mlir
+    %y = linalg.generic {..., iterator_types = ["parallel", "parallel"]}
+        ins(%x, %bias : tensor<8x64xf32>, tensor<64xf32>) ... { ... arith.addf ... }
+    linalg.generic {...} ins(%y, %w : tensor<8x64xf32>, tensor<48x64xf32>) ...
+    ```
+
+    A factor that reads the result, an index, or memory stays.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def MXVerifyPacked : Pass<"mx-verify-packed"> {
   let summary = "check that no FP4 tensor or memref is left";
   let description = [{
