@@ -291,13 +291,8 @@ static const char *nanNames[] = {"nan_scale", "saturate"};
 // mx.quantize
 //===----------------------------------------------------------------------===//
 
-static QuantizeOptions pickOptions(Picker &pick) {
-  QuantizeOptions options;
-  options.format = pickFormat(pick);
-  options.scaleRule = pickRule(pick, options.format.scale);
-  options.rounding = pick.oneOf({Rounding::NearestEven, Rounding::NearestEven,
-                                 Rounding::TowardZero, Rounding::Stochastic});
-  options.nanRule = pick.oneOf({NaNRule::NaNScale, NaNRule::Saturate});
+/// Fills in what the format, the rules and the rounding leave open.
+static QuantizeOptions pickDetails(Picker &pick, QuantizeOptions options) {
   if (options.rounding == Rounding::Stochastic) {
     options.random = {uint64_t(pick.next()) << 32 | pick.next(), pick.next(),
                       pick.next()};
@@ -309,6 +304,36 @@ static QuantizeOptions pickOptions(Picker &pick) {
     options.twoLevel.scaleRoundUp = pick.chance(30);
   }
   return options;
+}
+
+static QuantizeOptions pickOptions(Picker &pick) {
+  QuantizeOptions options;
+  options.format = pickFormat(pick);
+  options.scaleRule = pickRule(pick, options.format.scale);
+  options.rounding = pick.oneOf({Rounding::NearestEven, Rounding::NearestEven,
+                                 Rounding::TowardZero, Rounding::Stochastic});
+  options.nanRule = pick.oneOf({NaNRule::NaNScale, NaNRule::Saturate});
+  return pickDetails(pick, options);
+}
+
+/// Every named format with every rule and rounding that it takes.
+static std::vector<QuantizeOptions> getAllOptions(Picker &pick) {
+  std::vector<QuantizeOptions> all;
+  for (const NamedFormat &row : getNamedFormats())
+    for (ScaleRule rule : {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even,
+                           ScaleRule::RCeil, ScaleRule::Amax})
+      for (Rounding rounding :
+           {Rounding::NearestEven, Rounding::TowardZero, Rounding::Stochastic})
+        for (NaNRule nanRule : {NaNRule::NaNScale, NaNRule::Saturate})
+          if (isLegalScaleRule(row.format.scale, rule)) {
+            QuantizeOptions options;
+            options.format = row.format;
+            options.scaleRule = rule;
+            options.rounding = rounding;
+            options.nanRule = nanRule;
+            all.push_back(pickDetails(pick, options));
+          }
+  return all;
 }
 
 static std::string quantizeText(const QuantizeOptions &options,
@@ -351,8 +376,7 @@ static std::string quantizeText(const QuantizeOptions &options,
   return text.str();
 }
 
-static Case makeQuantize(Picker &pick) {
-  QuantizeOptions options = pickOptions(pick);
+static Case makeQuantize(Picker &pick, QuantizeOptions options) {
   int64_t rank = pickRank(pick, options.format);
   Shape shape = pickShape(pick, rank);
   int64_t axis = pickAxis(pick, options.format, rank);
@@ -828,8 +852,28 @@ static void sweep(const char *what, uint64_t seed, int modules, int size,
   tally.report(std::to_string(modules * size) + " " + what);
 }
 
+TEST(MXToLinalg, QuantizeMatchesForEveryFormatAndRule) {
+  Picker pick(0);
+  Tally tally;
+  std::vector<QuantizeOptions> all = getAllOptions(pick);
+  std::vector<Case> cases;
+  for (const QuantizeOptions &options : all) {
+    cases.push_back(makeQuantize(pick, options));
+    if (cases.size() < 16 && &options != &all.back())
+      continue;
+    runCases(cases, tally);
+    cases.clear();
+    if (HasFatalFailure())
+      return;
+  }
+  tally.report("bytes and shapes of " + std::to_string(all.size()) +
+               " mx.quantize, every named format, scale rule, rounding and "
+               "NaN rule");
+}
+
 TEST(MXToLinalg, QuantizeMatches) {
-  sweep("random mx.quantize: bytes and shapes", 1, 16, 16, makeQuantize);
+  sweep("random mx.quantize: bytes and shapes", 1, 10, 16,
+        [](Picker &pick) { return makeQuantize(pick, pickOptions(pick)); });
 }
 
 TEST(MXToLinalg, DequantizeMatches) {

@@ -21,8 +21,8 @@ namespace mlir::mx {
 #include "mx/Conversion/Passes.h.inc"
 
 /// Patterns that turn every operation of the mx dialect into linalg on tensors,
-/// with the bits of docs/Numerics.md. They fail on FP4 tensors that mx-pack-fp4
-/// has not packed.
+/// with the bits of docs/Numerics.md, and constants that are FP6 resources into
+/// dense ones. They fail on FP4 tensors that mx-pack-fp4 has not packed.
 void populateMXToLinalgPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::mx

@@ -97,8 +97,10 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
     docs/Numerics.md for every format, scale rule, rounding and NaN rule; narrow
     floating point types appear only as operands of bitcasts.
 
-    FP4 tensors must be packed: run `mx-pack-fp4` before. A block of a dimension
-    is an indexing map:
+    FP4 tensors must be packed: run `mx-pack-fp4` before. FP6, FP8 and E8M0
+    tensors keep their types and take a byte per element after bufferization; an
+    FP6 constant that is a resource becomes a dense one, as only that translates
+    to LLVM. A block of a dimension is an indexing map:
 
     ```mlir
     %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}

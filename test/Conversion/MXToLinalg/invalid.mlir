@@ -15,3 +15,16 @@ func.func @result(%x: tensor<2x32xf32>) -> (tensor<2x32xf4E2M1FN>, tensor<2x1xf8
       : tensor<2x32xf32> -> tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
   return %e, %s : tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
 }
+
+// -----
+
+func.func @resource() -> tensor<4xf6E2M3FN> {
+  // expected-error @below {{'arith.constant' op expected a resource of 4 bytes, one an element, but got 3}}
+  // expected-error @below {{failed to legalize operation 'arith.constant'}}
+  %e = arith.constant dense_resource<fp6> : tensor<4xf6E2M3FN>
+  return %e : tensor<4xf6E2M3FN>
+}
+
+{-#
+  dialect_resources: { builtin: { fp6: "0x0100000008281F" } }
+#-}
