@@ -149,6 +149,14 @@ private:
   Value isNaN(Value value);
   Value nibbleShift(Value index);
   Value normalize(Value magnitude);
+  Value encodeMagnitude(const ::mxnumerics::ElementInfo &info, Value magnitude,
+                        ::mxnumerics::Rounding rounding, Value random,
+                        unsigned srBits);
+  Value applySign(const ::mxnumerics::ElementInfo &info, Value code,
+                  Value bits);
+  Value roundSignificand(Value significand, Value drop,
+                         ::mxnumerics::Rounding rounding, Value random,
+                         unsigned srBits);
   Value roundNearestEven(Value significand, Value drop);
   Value roundStochastic(Value significand, Value drop, Value random,
                         unsigned srBits);

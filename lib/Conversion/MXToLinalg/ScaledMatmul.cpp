@@ -45,6 +45,12 @@ struct DecodedFactor {
   ::mxnumerics::Format format;
 };
 
+/// The place of an element of the result.
+struct Place {
+  SmallVector<Value> batch;
+  Value row, col;
+};
+
 /// One `mx.scaled_matmul` on its way to linalg.
 struct MatmulBuilder {
   MatmulBuilder(ScaledMatmulOp op, OpBuilder &builder);
@@ -56,9 +62,11 @@ private:
   DecodedFactor decodeFactor(const Factor &factor);
   Value createScaleOf(OpBuilder &nested, const DecodedFactor &factor,
                       ArrayRef<Value> batch, Value row, Value k);
-  Value createPartial(OpBuilder &nested, ArrayRef<Value> lhsIndices,
-                      ArrayRef<Value> rhsIndices, Value from, Value to);
-  Value createDot(OpBuilder &nested);
+  Value createScale(OpBuilder &nested, const Place &place, Value k);
+  Value createPartial(OpBuilder &nested, const Place &place, Value from,
+                      Value to);
+  Value createDot(OpBuilder &nested, const Place &place);
+  Place createPlace(OpBuilder &nested);
 
   ScaledMatmulOp op;
   OpBuilder &builder;
@@ -115,10 +123,13 @@ DecodedFactor MatmulBuilder::decodeFactor(const Factor &factor) {
   return decoded;
 }
 
-/// The scale, in f64, of the block at (`row`, `k`) of an operand.
+/// The scale, in f64, of the block at (`row`, `k`) of an operand; null if it is
+/// plain.
 Value MatmulBuilder::createScaleOf(OpBuilder &nested,
                                    const DecodedFactor &factor,
                                    ArrayRef<Value> batch, Value row, Value k) {
+  if (!factor.scales)
+    return {};
   SmallVector<Value> indices(batch);
   Value zero = arith::ConstantIndexOp::create(nested, loc, 0);
   auto divide = [&](Value index, int64_t block) -> Value {
@@ -135,79 +146,82 @@ Value MatmulBuilder::createScaleOf(OpBuilder &nested,
   return arith::ExtFOp::create(nested, loc, nested.getF64Type(), scale);
 }
 
-/// The f64 sum, in order, of the products of one block.
-Value MatmulBuilder::createPartial(OpBuilder &nested,
-                                   ArrayRef<Value> lhsIndices,
-                                   ArrayRef<Value> rhsIndices, Value from,
-                                   Value to) {
+/// The f64 sum, in order, of the products from `from` to `to`.
+Value MatmulBuilder::createPartial(OpBuilder &nested, const Place &place,
+                                   Value from, Value to) {
   Value one = arith::ConstantIndexOp::create(nested, loc, 1);
   Value zero =
       arith::ConstantOp::create(nested, loc, nested.getF64FloatAttr(0));
   auto loop = scf::ForOp::create(
       nested, loc, from, to, one, zero,
       [&](OpBuilder &b, Location, Value k, ValueRange sum) {
-        auto read = [&](Value tensor, ArrayRef<Value> indices) -> Value {
-          SmallVector<Value> at(indices);
-          at.push_back(k);
-          Value value = tensor::ExtractOp::create(b, loc, tensor, at);
+        auto read = [&](Value tensor, Value row) -> Value {
+          SmallVector<Value> indices(place.batch);
+          indices.append({row, k});
+          Value value = tensor::ExtractOp::create(b, loc, tensor, indices);
           return arith::ExtFOp::create(b, loc, b.getF64Type(), value);
         };
         Value product = arith::MulFOp::create(
-            b, loc, read(lhs.values, lhsIndices), read(rhs.values, rhsIndices));
+            b, loc, read(lhs.values, place.row), read(rhs.values, place.col));
         Value next = arith::AddFOp::create(b, loc, sum[0], product);
         scf::YieldOp::create(b, loc, next);
       });
   return loop.getResult(0);
 }
 
-/// The f32 sum of one element of the result, at the indices of the enclosing
-/// generic.
-Value MatmulBuilder::createDot(OpBuilder &nested) {
-  SmallVector<Value> batch;
-  for (int64_t dim = 0; dim < rank - 2; ++dim)
-    batch.push_back(linalg::IndexOp::create(nested, loc, dim));
-  Value row = linalg::IndexOp::create(nested, loc, rank - 2);
-  Value col = linalg::IndexOp::create(nested, loc, rank - 1);
-  SmallVector<Value> lhsIndices(batch), rhsIndices(batch);
-  lhsIndices.push_back(row);
-  rhsIndices.push_back(col);
+/// The product of the f64 scales of the blocks that start at `k`.
+Value MatmulBuilder::createScale(OpBuilder &nested, const Place &place,
+                                 Value k) {
+  Value lhsScale = createScaleOf(nested, lhs, place.batch, place.row, k);
+  Value rhsScale = createScaleOf(nested, rhs, place.batch, place.col, k);
+  if (!lhsScale || !rhsScale)
+    return lhsScale ? lhsScale : rhsScale;
+  return arith::MulFOp::create(nested, loc, lhsScale, rhsScale);
+}
 
+/// The f32 sum of the element of the result at `place`.
+Value MatmulBuilder::createDot(OpBuilder &nested, const Place &place) {
+  auto index = [&](int64_t value) -> Value {
+    return arith::ConstantIndexOp::create(nested, loc, value);
+  };
   int64_t block = op.getBlockSize();
   std::optional<int64_t> staticK = getConstantIntValue(k);
-  Value zero = arith::ConstantIndexOp::create(nested, loc, 0);
   Value size = getValueOrCreateConstantIndexOp(nested, loc, k);
   // A block of the whole dimension takes one step, or none if K is 0.
-  Value step =
-      block == kWholeDim
-          ? arith::MaxUIOp::create(
-                nested, loc, size,
-                arith::ConstantIndexOp::create(nested, loc, 1))
-                .getResult()
-          : arith::ConstantIndexOp::create(nested, loc, block).getResult();
+  Value step = index(block);
+  if (block == kWholeDim)
+    step = arith::MaxUIOp::create(nested, loc, size, index(1));
   bool wholeBlocks = block == kWholeDim || (staticK && *staticK % block == 0);
   Value start =
       arith::ConstantOp::create(nested, loc, nested.getF32FloatAttr(0));
   auto loop = scf::ForOp::create(
-      nested, loc, zero, size, step, start,
+      nested, loc, index(0), size, step, start,
       [&](OpBuilder &b, Location, Value from, ValueRange sum) {
         Value to = arith::AddIOp::create(b, loc, from, step);
         if (!wholeBlocks)
           to = arith::MinUIOp::create(b, loc, to, size);
-        Value partial = createPartial(b, lhsIndices, rhsIndices, from, to);
-        Value scale;
-        for (auto [factor, index] :
-             {std::pair(&lhs, row), std::pair(&rhs, col)})
-          if (factor->scales) {
-            Value s = createScaleOf(b, *factor, batch, index, from);
-            scale = scale ? arith::MulFOp::create(b, loc, scale, s) : s;
-          }
+        Value partial = createPartial(b, place, from, to);
         Value scaled = arith::TruncFOp::create(
             b, loc, b.getF32Type(),
-            arith::MulFOp::create(b, loc, scale, partial));
+            arith::MulFOp::create(b, loc, createScale(b, place, from),
+                                  partial));
         Value next = arith::AddFOp::create(b, loc, sum[0], scaled);
         scf::YieldOp::create(b, loc, next);
       });
   return loop.getResult(0);
+}
+
+/// The indices of the enclosing generic.
+Place MatmulBuilder::createPlace(OpBuilder &nested) {
+  auto index = [&](int64_t dim) -> Value {
+    return linalg::IndexOp::create(nested, loc, dim);
+  };
+  Place place;
+  for (int64_t dim = 0; dim < rank - 2; ++dim)
+    place.batch.push_back(index(dim));
+  place.row = index(rank - 2);
+  place.col = index(rank - 1);
+  return place;
 }
 
 Value MatmulBuilder::create() {
@@ -226,7 +240,7 @@ Value MatmulBuilder::create() {
       builder, loc, inputs,
       createEmpty(builder, loc, sizes, type.getElementType()), maps,
       [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
-        Value value = createDot(nested);
+        Value value = createDot(nested, createPlace(nested));
         if (op.getAlpha())
           value = arith::MulFOp::create(nested, loc, op.getAlpha(), value);
         if (op.getC())

@@ -120,13 +120,26 @@ Value NumericsEmitter::roundStochastic(Value significand, Value drop,
       arith::ShRUIOp::create(builder, loc, sum, wordBits));
 }
 
-Value NumericsEmitter::encode(ElementKind kind, Value value, Rounding rounding,
-                              Value random, unsigned srBits) {
-  const ElementInfo &info = ::mxnumerics::getElementInfo(kind);
-  unsigned fieldBits = info.isInteger() ? 6 : info.mantissaBits;
-  uint8_t maxCode = ::mxnumerics::encode(kind, info.maxpos);
-  Value bits = bitsOf(value);
-  Value magnitude = arith::AndIOp::create(builder, loc, bits, i32(0x7FFFFFFF));
+Value NumericsEmitter::roundSignificand(Value significand, Value drop,
+                                        Rounding rounding, Value random,
+                                        unsigned srBits) {
+  switch (rounding) {
+  case Rounding::NearestEven:
+    return roundNearestEven(significand, drop);
+  case Rounding::TowardZero:
+    break;
+  case Rounding::Stochastic:
+    return roundStochastic(significand, drop, random, srBits);
+  }
+  drop = arith::MinUIOp::create(builder, loc, drop, i32(31));
+  return arith::ShRUIOp::create(builder, loc, significand, drop);
+}
+
+/// The i32 code without a sign of an f32 whose bits without the sign are
+/// `magnitude`.
+Value NumericsEmitter::encodeMagnitude(const ElementInfo &info, Value magnitude,
+                                       Rounding rounding, Value random,
+                                       unsigned srBits) {
   // A subnormal f32 is taken for a normal one of exponent 0: both are so far
   // below the smallest step that nothing is left of them.
   Value exponent = arith::ShRUIOp::create(builder, loc, magnitude, i32(23));
@@ -134,49 +147,47 @@ Value NumericsEmitter::encode(ElementKind kind, Value value, Rounding rounding,
       builder, loc,
       arith::AndIOp::create(builder, loc, magnitude, i32(kHiddenBit - 1)),
       i32(kHiddenBit));
-
-  // A code without its sign is the binade's number times the steps of a binade,
-  // plus the significand in steps; a carry out of the rounding moves on to the
-  // next binade by itself.
+  // A code is the number of its binade times the steps of a binade, plus the
+  // significand in steps; a carry out of the rounding moves on to the next
+  // binade by itself.
   Value minExponent = i32(127 + getMinExponent(info));
   Value binade = arith::MaxUIOp::create(builder, loc, exponent, minExponent);
   Value drop = arith::AddIOp::create(
       builder, loc, arith::SubIOp::create(builder, loc, binade, exponent),
-      i32(23 - fieldBits));
-  Value steps;
-  switch (rounding) {
-  case Rounding::NearestEven:
-    steps = roundNearestEven(significand, drop);
-    break;
-  case Rounding::TowardZero:
-    steps = arith::ShRUIOp::create(
-        builder, loc, significand,
-        arith::MinUIOp::create(builder, loc, drop, i32(31)));
-    break;
-  case Rounding::Stochastic:
-    steps = roundStochastic(significand, drop, random, srBits);
-    break;
-  }
+      i32(23 - info.mantissaBits));
+  Value steps = roundSignificand(significand, drop, rounding, random, srBits);
+  Value number = arith::SubIOp::create(builder, loc, binade, minExponent);
   Value code = arith::AddIOp::create(
       builder, loc,
-      arith::ShLIOp::create(
-          builder, loc,
-          arith::SubIOp::create(builder, loc, binade, minExponent),
-          i32(fieldBits)),
+      arith::ShLIOp::create(builder, loc, number, i32(info.mantissaBits)),
       steps);
-  code = arith::MinUIOp::create(builder, loc, code, i32(maxCode));
+  return arith::MinUIOp::create(
+      builder, loc, code, i32(::mxnumerics::encode(info.kind, info.maxpos)));
+}
 
+/// `code` with the sign of the f32 `bits`: in two's complement for INT8.
+Value NumericsEmitter::applySign(const ElementInfo &info, Value code,
+                                 Value bits) {
   if (info.isInteger()) {
     Value sign = arith::ShRSIOp::create(builder, loc, bits, i32(31));
-    code = arith::SubIOp::create(
+    return arith::SubIOp::create(
         builder, loc, arith::XOrIOp::create(builder, loc, code, sign), sign);
-  } else {
-    Value sign = arith::AndIOp::create(
-        builder, loc,
-        arith::ShRUIOp::create(builder, loc, bits, i32(32 - info.bits)),
-        i32(1u << (info.bits - 1)));
-    code = arith::OrIOp::create(builder, loc, code, sign);
   }
+  Value sign = arith::AndIOp::create(
+      builder, loc,
+      arith::ShRUIOp::create(builder, loc, bits, i32(32 - info.bits)),
+      i32(1u << (info.bits - 1)));
+  return arith::OrIOp::create(builder, loc, code, sign);
+}
+
+Value NumericsEmitter::encode(ElementKind kind, Value value, Rounding rounding,
+                              Value random, unsigned srBits) {
+  const ElementInfo &info = ::mxnumerics::getElementInfo(kind);
+  Value bits = bitsOf(value);
+  Value magnitude = arith::AndIOp::create(builder, loc, bits, i32(0x7FFFFFFF));
+  Value code = applySign(
+      info, encodeMagnitude(info, magnitude, rounding, random, srBits), bits);
+  uint8_t maxCode = ::mxnumerics::encode(kind, info.maxpos);
   Value nan = i32(info.nanCode.value_or(maxCode));
   code = arith::SelectOp::create(builder, loc, isNaN(value), nan, code);
   return arith::TruncIOp::create(builder, loc, builder.getI8Type(), code);
