@@ -24,6 +24,8 @@
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/Transforms/IPO/LoopExtractor.h"
 #include "llvm/Transforms/InstCombine/InstCombine.h"
+#include "llvm/Transforms/Scalar/EarlyCSE.h"
+#include "llvm/Transforms/Scalar/GVN.h"
 #include "llvm/Transforms/Scalar/LICM.h"
 #include "llvm/Transforms/Scalar/LoopPassManager.h"
 #include "llvm/Transforms/Scalar/SROA.h"
@@ -175,11 +177,29 @@ static llvm::FunctionPassManager getWholeFunctionPasses() {
   return passes;
 }
 
-/// Optimizes at -O2. A model is one function of hundreds of loops, in which
-/// passes on loops take more than linear time: each outermost loop becomes a
-/// function before. Loops are not unrolled, which would double the time for
-/// code that is no faster.
-static void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
+/// Makes a function of each outermost loop, after the passes that must see the
+/// whole function.
+static void outlineLoops(llvm::Module &module,
+                         llvm::ModuleAnalysisManager &analyses) {
+  llvm::DenseSet<llvm::Function *> before;
+  for (llvm::Function &function : module)
+    before.insert(&function);
+  llvm::ModulePassManager outline;
+  outline.addPass(
+      llvm::createModuleToFunctionPassAdaptor(getWholeFunctionPasses()));
+  outline.addPass(llvm::LoopExtractorPass());
+  outline.run(module, analyses);
+  for (llvm::Function &function : module)
+    if (!before.contains(&function) && !function.isDeclaration())
+      function.addFnAttr(llvm::Attribute::NoInline);
+}
+
+/// A model is one function of hundreds of loops, in which passes on loops take
+/// more than linear time. For one call a few passes on scalars must do; for
+/// `manyCalls` it is -O2 on one function for each outermost loop. Loops are not
+/// unrolled, which would double the time for code that is no faster.
+static void optimize(llvm::Module &module, llvm::TargetMachine &machine,
+                     bool manyCalls) {
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;
   llvm::CGSCCAnalysisManager components;
@@ -193,25 +213,24 @@ static void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, components, modules);
 
-  llvm::DenseSet<llvm::Function *> before;
-  for (llvm::Function &function : module)
-    before.insert(&function);
-  llvm::ModulePassManager outline;
-  outline.addPass(
-      llvm::createModuleToFunctionPassAdaptor(getWholeFunctionPasses()));
-  outline.addPass(llvm::LoopExtractorPass());
-  outline.run(module, modules);
-  for (llvm::Function &function : module)
-    if (!before.contains(&function) && !function.isDeclaration())
-      function.addFnAttr(llvm::Attribute::NoInline);
-  builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2)
-      .run(module, modules);
+  llvm::ModulePassManager passes;
+  if (manyCalls) {
+    outlineLoops(module, modules);
+    passes = builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O2);
+  } else {
+    llvm::FunctionPassManager scalar = getWholeFunctionPasses();
+    scalar.addPass(llvm::EarlyCSEPass(/*UseMemorySSA=*/true));
+    scalar.addPass(llvm::GVNPass());
+    scalar.addPass(llvm::SimplifyCFGPass());
+    passes.addPass(llvm::createModuleToFunctionPassAdaptor(std::move(scalar)));
+  }
+  passes.run(module, modules);
 }
 
 /// Translates `module`, adds the invokers and optimizes.
 static llvm::Expected<llvm::orc::ThreadSafeModule>
 translate(ModuleOp module, llvm::StringMap<Entry> &entries,
-          llvm::TargetMachine &machine) {
+          llvm::TargetMachine &machine, bool manyCalls) {
   auto context = std::make_unique<llvm::LLVMContext>();
   std::unique_ptr<llvm::Module> translated =
       translateModuleToLLVMIR(module, *context);
@@ -223,7 +242,7 @@ translate(ModuleOp module, llvm::StringMap<Entry> &entries,
     if (llvm::Error error =
             addInvoker(*translated, entry.getKey(), entry.getValue()))
       return std::move(error);
-  optimize(*translated, machine);
+  optimize(*translated, machine, manyCalls);
   return llvm::orc::ThreadSafeModule(std::move(translated), std::move(context));
 }
 
@@ -248,14 +267,15 @@ static llvm::Error addSymbols(llvm::orc::LLJIT &jit) {
 
 /// Compiles `module` and looks the invokers up.
 static llvm::Expected<std::unique_ptr<llvm::orc::LLJIT>>
-compileForHost(ModuleOp module, llvm::StringMap<Entry> &entries) {
+compileForHost(ModuleOp module, llvm::StringMap<Entry> &entries,
+               bool manyCalls) {
   auto target = getTarget();
   if (!target)
     return target.takeError();
   auto machine = target->createTargetMachine();
   if (!machine)
     return machine.takeError();
-  auto translated = translate(module, entries, **machine);
+  auto translated = translate(module, entries, **machine, manyCalls);
   if (!translated)
     return translated.takeError();
   auto jit = llvm::orc::LLJITBuilder()
@@ -289,13 +309,13 @@ compileForHost(ModuleOp module, llvm::StringMap<Entry> &entries) {
 }
 
 llvm::Expected<std::unique_ptr<Program>>
-Program::compile(ModuleOp module, ArrayRef<StringRef> entries) {
+Program::compile(ModuleOp module, ArrayRef<StringRef> entries, bool manyCalls) {
   auto impl = std::make_unique<Impl>();
   if (llvm::Error error = prepareEntries(module, entries, impl->entries))
     return std::move(error);
   if (llvm::Error error = lower(module))
     return std::move(error);
-  auto jit = compileForHost(module, impl->entries);
+  auto jit = compileForHost(module, impl->entries, manyCalls);
   if (!jit)
     return jit.takeError();
   impl->jit = std::move(*jit);

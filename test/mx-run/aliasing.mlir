@@ -3,6 +3,9 @@
 // RUN: mx-run %s --inputs=%t.npz --outputs=%t.out.npz --time | FileCheck %s --check-prefix=TIME
 // RUN: %python %S/Inputs/npz.py show %t.out.npz | FileCheck %s
 
+// RUN: mx-run %s --entry=inplace --inputs=%t.npz --outputs=%t.in.npz --time
+// RUN: %python %S/Inputs/npz.py show %t.in.npz | FileCheck %s --check-prefix=INPLACE
+
 // With --time the function is called many times: an argument that was written,
 // or a result that was freed twice, would show.
 // TIME: compile: {{[0-9.]+}} s
@@ -25,4 +28,11 @@ func.func @main(%x: tensor<4xf32>)
   %t = linalg.transpose ins(%square : tensor<2x2xf32>) outs(%empty : tensor<2x2xf32>) permutation = [1, 0]
   return %x, %c, %double, %c, %double, %t
     : tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<2x2xf32>
+}
+
+// The input is the same for each call.
+// INPLACE: out0 float32 (4,) [0.0, 2.0, 4.0, 6.0]
+func.func @inplace(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %double = linalg.add ins(%x, %x : tensor<4xf32>, tensor<4xf32>) outs(%x : tensor<4xf32>) -> tensor<4xf32>
+  return %double : tensor<4xf32>
 }

@@ -46,7 +46,8 @@ static cl::opt<std::string>
            cl::value_desc("file"), cl::cat(category));
 static cl::opt<bool> measureTime(
     "time",
-    cl::desc("Quantize weights apart (mx-split-weights) and print times"),
+    cl::desc("Optimize more, quantize weights apart (mx-split-weights) and "
+             "print times"),
     cl::cat(category));
 static cl::opt<bool> printJSON("json", cl::desc("Print the report as JSON"),
                                cl::cat(category));
@@ -252,7 +253,7 @@ static llvm::Error runModule(ModuleOp module) {
   SmallVector<StringRef> entries = {entry};
   if (!prepare.empty())
     entries.push_back(prepare);
-  auto program = Program::compile(module, entries);
+  auto program = Program::compile(module, entries, measureTime);
   if (!program)
     return program.takeError();
   std::chrono::duration<double> elapsed =

@@ -23,9 +23,10 @@ class Program {
 public:
   /// Lowers `module` by `--mx-to-cpu` (it is consumed) and compiles it. The
   /// functions `entries` must have a body and a signature; their arguments are
-  /// marked as not writable.
+  /// marked as not writable. Code for `manyCalls` is faster and takes longer to
+  /// make; its results are the same.
   static llvm::Expected<std::unique_ptr<Program>>
-  compile(ModuleOp module, ArrayRef<StringRef> entries);
+  compile(ModuleOp module, ArrayRef<StringRef> entries, bool manyCalls);
   ~Program();
 
   const Signature &getSignature(StringRef entry) const;
