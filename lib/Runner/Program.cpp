@@ -22,6 +22,8 @@
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
+#include "llvm/Transforms/IPO/GlobalDCE.h"
+#include "llvm/Transforms/IPO/Internalize.h"
 #include "llvm/Transforms/IPO/LoopExtractor.h"
 #include "llvm/Transforms/InstCombine/InstCombine.h"
 #include "llvm/Transforms/Scalar/EarlyCSE.h"
@@ -67,8 +69,10 @@ void mlir::mx::registerProgramDialects(DialectRegistry &registry) {
   registerLLVMDialectTranslation(registry);
 }
 
+static constexpr llvm::StringLiteral kInvokerPrefix = "mx.invoke.";
+
 static std::string getInvokerName(StringRef entry) {
-  return ("mx.invoke." + entry).str();
+  return (kInvokerPrefix + entry).str();
 }
 
 /// Takes the signatures, and makes every call leave its arguments as they were.
@@ -194,6 +198,17 @@ static void outlineLoops(llvm::Module &module,
       function.addFnAttr(llvm::Attribute::NoInline);
 }
 
+/// Removes what no entry needs, and with it the need of what it calls.
+static void removeUnused(llvm::Module &module,
+                         llvm::ModuleAnalysisManager &analyses) {
+  llvm::ModulePassManager passes;
+  passes.addPass(llvm::InternalizePass([](const llvm::GlobalValue &value) {
+    return value.getName().starts_with(kInvokerPrefix);
+  }));
+  passes.addPass(llvm::GlobalDCEPass());
+  passes.run(module, analyses);
+}
+
 /// A model is one function of hundreds of loops, in which passes on loops take
 /// more than linear time. For one call a few passes on scalars must do; for
 /// `manyCalls` it is -O2 on one function for each outermost loop. Loops are not
@@ -213,6 +228,7 @@ static void optimize(llvm::Module &module, llvm::TargetMachine &machine,
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, components, modules);
 
+  removeUnused(module, modules);
   llvm::ModulePassManager passes;
   if (manyCalls) {
     outlineLoops(module, modules);
