@@ -40,7 +40,7 @@ func.func @views(%w: tensor<3x64x48xf32> {mx.role = "weight"}, %x: tensor<8x64xb
 // CHECK-LABEL: func @constants(
 // CHECK: linalg.matmul {mx.lhs = #[[$Q]], mx.rhs = #[[$Q]]}
 // CHECK: linalg.matmul {mx.skip = "product of two activations"}
-func.func @constants(%x: tensor<2x2xf32>) -> (tensor<2x2xf32>, tensor<2x2xf32>) {
+func.func @constants(%x: tensor<2x2xf32> {mx.role = "activation"}) -> (tensor<2x2xf32>, tensor<2x2xf32>) {
   %w = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
   %ones = arith.constant dense<1.0> : tensor<2x2xf32>
   %zero = arith.constant dense<0.0> : tensor<2x2xf32>
@@ -157,4 +157,14 @@ func.func @by_hand(%w: tensor<4x4xf32> {mx.role = "weight"}, %x: tensor<4x4xf32>
   %b = linalg.matmul {mx.rhs = #mxint8} ins(%a, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   %c = linalg.matmul ins(%b, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %c : tensor<4x4xf32>
+}
+
+// -----
+
+// A function whose arguments say nothing gets a hint instead.
+// CHECK-LABEL: func @no_roles(
+// CHECK: linalg.matmul {mx.skip = "neither operand is known to be a weight (no argument has mx.role)"}
+func.func @no_roles(%w: tensor<4x4xf32>, %x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  %a = linalg.matmul ins(%x, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %a : tensor<4x4xf32>
 }

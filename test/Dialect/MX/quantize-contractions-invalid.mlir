@@ -24,6 +24,27 @@ func.func @windows(%x: tensor<1x3x9x9xf32>, %w: tensor<16x3x4x4xf32>, %bias: ten
 
 #q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
 
+func.func @depthwise(%x: tensor<1x8x8x4xf32>, %w: tensor<2x2x4xf32>, %c: tensor<1x4x4x4xf32>) -> tensor<1x4x4x4xf32> {
+  // expected-error @below {{the convolution is depthwise or grouped}}
+  %d = linalg.depthwise_conv_2d_nhwc_hwc {dilations = dense<1> : tensor<2xi64>, strides = dense<2> : tensor<2xi64>, mx.lhs = #q, mx.rhs = #q}
+      ins(%x, %w : tensor<1x8x8x4xf32>, tensor<2x2x4xf32>) outs(%c : tensor<1x4x4x4xf32>) -> tensor<1x4x4x4xf32>
+  return %d : tensor<1x4x4x4xf32>
+}
+
+// -----
+
+#q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
+
+func.func @rounded(%x: tensor<4x4xf32>, %w: tensor<4x4xf32>, %c: tensor<4x4xbf16>) -> tensor<4x4xbf16> {
+  // expected-error @below {{an operand is rounded before the product}}
+  %d = linalg.matmul {mx.lhs = #q, mx.rhs = #q} ins(%x, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%c : tensor<4x4xbf16>) -> tensor<4x4xbf16>
+  return %d : tensor<4x4xbf16>
+}
+
+// -----
+
+#q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
+
 func.func @zero_point(%x: tensor<1x4x4xf32>, %w: tensor<1x4x4xf32>, %zp: tensor<1xf32>) -> tensor<1x4x4xf32> {
   // expected-error @below {{a zero point is not known to be zero}}
   %d = tosa.matmul %x, %w, %zp, %zp {mx.lhs = #q, mx.rhs = #q} : (tensor<1x4x4xf32>, tensor<1x4x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x4x4xf32>

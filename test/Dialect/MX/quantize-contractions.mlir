@@ -248,6 +248,22 @@ func.func @dynamic(%x: tensor<?x?x?xf32>, %w: tensor<48x?xf32>, %init: tensor<?x
 
 #q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
 
+// A result that knows more of its sizes than an operand.
+// CHECK-LABEL: func @half_known(
+// CHECK: mx.scaled_matmul {{.*}} -> tensor<6x48xf32>
+// CHECK: tensor.expand_shape {{.*}} : tensor<6x48xf32> into tensor<2x3x48xf32>
+func.func @half_known(%x: tensor<?x?x?xf32>, %w: tensor<48x64xf32>, %init: tensor<2x3x48xf32>) -> tensor<2x3x48xf32> {
+  %d = linalg.contract
+      indexing_maps = [affine_map<(b, m, n, k) -> (b, m, k)>, affine_map<(b, m, n, k) -> (n, k)>, affine_map<(b, m, n, k) -> (b, m, n)>]
+      {mx.lhs = #q, mx.rhs = #q}
+      ins(%x, %w : tensor<?x?x?xf32>, tensor<48x64xf32>) outs(%init : tensor<2x3x48xf32>) -> tensor<2x3x48xf32>
+  return %d : tensor<2x3x48xf32>
+}
+
+// -----
+
+#q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
+
 // A vector is a matrix of one row, whichever side it is on.
 // CHECK-LABEL: func @vectors(
 // CHECK-SAME: %[[W:[a-z0-9]*]]: tensor<48x64xf32>, %[[X:[a-z0-9]*]]: tensor<64xf32>

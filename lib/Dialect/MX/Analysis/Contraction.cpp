@@ -264,6 +264,8 @@ static void finish(Contraction &c, ArrayRef<Value> operands) {
   for (Access &access : c.operands)
     refineSizes(c, access);
   composeViews(c);
+  for (Access &access : c.operands)
+    refineSizes(c, access);
   if (llvm::is_contained(c.sizes, 0))
     c.obstacle = "a dimension is empty";
   if (std::string text = checkTypes(c, operands); !text.empty())
@@ -307,6 +309,9 @@ static std::optional<Contraction> matchLinalg(linalg::LinalgOp op) {
   c.operands[0] = *operands[0];
   c.operands[1] = *operands[1];
   finish(c, inputs);
+  bool isConvolution = c.operands[0].isSplit() || c.operands[1].isSplit();
+  if (isConvolution && !c.batch.empty())
+    c.obstacle = "the convolution is depthwise or grouped";
   if (body == Body::RoundedProduct)
     c.obstacle = "an operand is rounded before the product";
   // A sum of products element by element is no matrix product.

@@ -97,8 +97,19 @@ LogicalResult MXAssignPrecision::initialize(MLIRContext *context) {
 // The pass
 //===----------------------------------------------------------------------===//
 
+/// True if arguments of `function` say what they are.
+static bool hasRoles(FunctionOpInterface function) {
+  for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i)
+    if (function.getArgAttr(i, kRoleAttr))
+      return true;
+  return false;
+}
+
 /// Why `c` is left alone; empty if it is not.
-static std::string getReason(const ClassifiedContraction &c) {
+static std::string getReason(FunctionOpInterface function,
+                             const ClassifiedContraction &c) {
+  if (c.role == ContractionRole::Activations && !hasRoles(function))
+    return "neither operand is known to be a weight (no argument has mx.role)";
   StringRef reason = getReasonToSkip(c.role);
   return reason.empty() ? c.contraction.obstacle : reason.str();
 }
@@ -110,7 +121,7 @@ void mlir::mx::assignPrecision(FunctionOpInterface function,
     if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
         op->hasAttr(kSkipAttr))
       continue;
-    std::string reason = getReason(c);
+    std::string reason = getReason(function, c);
     if (!reason.empty()) {
       op->setAttr(kSkipAttr, StringAttr::get(op->getContext(), reason));
       continue;

@@ -207,10 +207,10 @@ void Quantizer::rewrite(const Contraction &contraction) {
                 getGroups(batch, rightRows, contraction.reduction), &left);
 
   LoopGroups groups = getGroups(batch, leftRows, rightRows);
-  auto leftType = cast<RankedTensorType>(left.elements.getType());
-  auto rightType = cast<RankedTensorType>(right.elements.getType());
-  SmallVector<int64_t> shape(leftType.getShape());
-  shape.back() = rightType.getDimSize(rightType.getRank() - 2);
+  // An operand may know less of its sizes than the result.
+  SmallVector<int64_t> shape;
+  for (ArrayRef<int64_t> group : groups)
+    shape.push_back(contraction.getSize(group));
   auto type = RankedTensorType::get(
       shape, contraction.getResultType().getElementType());
   Value c;
