@@ -572,9 +572,12 @@ static Product pickProduct(Picker &pick) {
   if (pick.chance(20))
     (pick.chance(50) ? product.lhs : product.rhs).plain = true;
   Shape batch;
+  auto pickSize = [&](uint32_t bound) -> int64_t {
+    return pick.chance(4) ? 0 : 1 + pick.below(bound);
+  };
   for (int64_t rank = pick.below(3); rank > 0; --rank)
-    batch.push_back(pick.below(4));
-  int64_t m = pick.below(12), n = pick.below(12), k = pick.below(90);
+    batch.push_back(pickSize(3));
+  int64_t m = pickSize(12), n = pickSize(12), k = pickSize(90);
   auto shapeOf = [&](int64_t rows, int64_t cols) {
     Shape shape = batch;
     shape.push_back(rows);
