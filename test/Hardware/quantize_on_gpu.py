@@ -422,7 +422,7 @@ def make_data(rng, config, shape, mode):
 # Runs
 # ---------------------------------------------------------------------------
 
-THREADS = 128
+THREADS, ELEMENTS_PER_LANE = 128, 8
 
 
 def count_threads(config, shape):
@@ -431,7 +431,12 @@ def count_threads(config, shape):
     blocks_n = -(-shape[3] // n) if n else 1
     odd = n % 2 == 1
     tiles = shape[0] * (-(-shape[1] // m) if m else 1) * shape[2] * (-(-blocks_n // 2) if odd else blocks_n)
-    return tiles * (32 if not odd and (n == 0 or n >= 64) else 1)
+    if odd:
+        return tiles
+    lanes = 1  # a power of two, and at least 8 elements to a lane
+    while lanes < 32 and (n == 0 or 2 * lanes * ELEMENTS_PER_LANE <= n):
+        lanes *= 2
+    return tiles * lanes
 
 
 def launch(gpu, function, config, data, shape, scalars, results):

@@ -68,9 +68,10 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
     is 1, and M is the dimension before N if blocks have several rows, or else
     all that are before it; but if the name has `_along_m`, the axis is
     M, inner is all between it and N, and the rows of a block lie along N.
-    One thread works on a block, a warp on one of 64 or more elements along N,
-    and one thread on two neighbours if their size along N is odd; a block of
-    the grid is 128 threads.
+    The threads that share a block are its size along N divided by 8, rounded
+    down to a power of two, and at least 1 and at most 32; 32 if it spans N; and
+    one thread has two neighbours if their size along N is odd. A block of the
+    grid is 128 threads.
   }];
   let options = [
     Option<"chip", "chip", "std::string", /*default=*/[{"sm_120a"}],

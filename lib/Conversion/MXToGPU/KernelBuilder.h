@@ -24,6 +24,9 @@
 
 namespace mlir::mx {
 
+/// Threads of a warp.
+inline constexpr int64_t kWarpSize = 32;
+
 /// Builds the body of a kernel. Integers are sizes and offsets in i64, or words
 /// in i32; division and comparison are unsigned.
 class KernelBuilder : public ImplicitLocOpBuilder {

@@ -104,10 +104,20 @@ std::array<Value, 2> mlir::mx::emitConvertPair(KernelBuilder &b,
   return {b.bitAnd(low, mask), high};
 }
 
-Value mlir::mx::emitWarpMax(KernelBuilder &b, Value value) {
-  Value allLanes = b.i32(0xFFFFFFFF);
+/// The lanes of a warp that are in this lane's group of `lanes`, as bits.
+static Value getGroupMask(KernelBuilder &b, int64_t lanes) {
+  if (lanes == kWarpSize)
+    return b.i32(0xFFFFFFFF);
+  Value first =
+      b.mul(b.div(b.threadId(gpu::Dimension::x), lanes), b.i64(lanes));
+  Value shift =
+      arith::TruncIOp::create(b, b.getI32Type(), b.rem(first, kWarpSize));
+  return arith::ShLIOp::create(b, b.i32((1u << lanes) - 1), shift);
+}
+
+Value mlir::mx::emitGroupMax(KernelBuilder &b, Value value, int64_t lanes) {
   return NVVM::ReduxOp::create(b, b.getI32Type(), value, NVVM::ReduxKind::UMAX,
-                               allLanes);
+                               getGroupMask(b, lanes));
 }
 
 Attribute mlir::mx::getNVVMTarget(MLIRContext *context, StringRef chip,

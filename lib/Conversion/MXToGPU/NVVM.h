@@ -42,9 +42,9 @@ std::array<Value, 2> emitConvertPair(KernelBuilder &b,
                                      mxnumerics::ElementKind kind, Value first,
                                      Value second);
 
-/// Emits the unsigned maximum of an i32 over the lanes of a warp, all of which
-/// must get there.
-Value emitWarpMax(KernelBuilder &b, Value value);
+/// Emits the unsigned maximum of an i32 over each group of `lanes` lanes of a
+/// warp, a power of two. All lanes of a group must get there.
+Value emitGroupMax(KernelBuilder &b, Value value, int64_t lanes);
 
 /// The target attribute of a `gpu.module` for a chip and a PTX version.
 Attribute getNVVMTarget(MLIRContext *context, StringRef chip,

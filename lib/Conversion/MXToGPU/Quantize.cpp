@@ -210,7 +210,11 @@ LogicalResult LowerQuantize::matchAndRewrite(QuantizeOp op,
   remark::passed(op.getLoc(),
                  remark::RemarkOpts::name("quantize").category("mx-gpu"))
       << ("lowered to a kernel, " + config.format.getNameOrForm() + " by " +
-          describeConversion(config, target));
+          describeConversion(config, target) +
+          (config.options.format.isPerTensor()
+               ? "; slow, as one warp quantizes the tensor: blocks run in "
+                 "parallel"
+               : ""));
   rewriter.replaceOp(op, emitLaunch(op, kernel, config, rewriter));
   return success();
 }

@@ -34,7 +34,7 @@ struct QuantizeConfig {
   /// Blocks that one tile covers side by side along N. Elements are converted
   /// and packed in pairs, so a tile must have an even number of columns.
   int64_t getTileBlocks() const;
-  /// Threads that share a tile: one, or a warp if tiles are wide.
+  /// Threads of a warp that share a tile: a power of two.
   int64_t getTileThreads() const;
   /// The kernel's name, different for different configurations.
   std::string getKernelName() const;

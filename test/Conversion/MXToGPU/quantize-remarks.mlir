@@ -47,6 +47,15 @@ func.func @int8(%x: tensor<4x32xf32>) -> (tensor<4x32xi8>, tensor<4x1xf8E8M0FNU>
 
 // -----
 
+// CHECK: lowered to a kernel, fp8_e5m2_tensor by cvt.rn.satfinite.e5m2x2.f32; slow, as one warp quantizes the tensor: blocks run in parallel"
+func.func @tensor(%x: tensor<4x32xf32>) -> (tensor<4x32xf8E5M2>, tensor<1x1xf32>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<fp8_e5m2_tensor>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<4x32xf32> -> tensor<4x32xf8E5M2>, tensor<1x1xf32>
+  return %e, %s : tensor<4x32xf8E5M2>, tensor<1x1xf32>
+}
+
+// -----
+
 // CHECK: remark: [Missed]{{.*}}left for the CPU: elements are not packed: run mx-pack-fp4 first"
 func.func @unpacked(%x: tensor<4x32xf32>) -> (tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>) {
   %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}

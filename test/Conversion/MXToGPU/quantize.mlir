@@ -13,7 +13,7 @@ func.func @shared(%x: tensor<2x5x33xf32>, %y: tensor<4096x64xf32>)
   // CHECK-DAG: %[[M2:.*]] = arith.constant 4096 : i64
   // CHECK-DAG: %[[N2:.*]] = arith.constant 64 : i64
   // CHECK-DAG: %[[C1:.*]] = arith.constant 1 : index
-  // CHECK-DAG: %[[C64:.*]] = arith.constant 64 : index
+  // CHECK-DAG: %[[C256:.*]] = arith.constant 256 : index
   // CHECK-DAG: %[[C128:.*]] = arith.constant 128 : index
   // CHECK: %[[E:.*]] = memref.alloc() : memref<2x5x17xi8>
   // CHECK: %[[S:.*]] = memref.alloc() : memref<2x5x2xf8E8M0FNU>
@@ -25,9 +25,9 @@ func.func @shared(%x: tensor<2x5x33xf32>, %y: tensor<4096x64xf32>)
   // CHECK: bufferization.to_tensor %[[S]] restrict writable
   %e, %s = mx.quantize %x {axis = 2 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
       : tensor<2x5x33xf32> -> tensor<2x5x17xi8>, tensor<2x5x2xf8E8M0FNU>
-  // A thread a block of 32: 8192 threads, 128 to a block.
+  // Four threads a block of 32: 32768 threads, 128 to a block of the grid.
   // CHECK: gpu.launch_func @mx_kernels::@quantize_f32_mxfp4_rceil
-  // CHECK-SAME: blocks in (%[[C64]], %[[C1]], %[[C1]])
+  // CHECK-SAME: blocks in (%[[C256]], %[[C1]], %[[C1]])
   // CHECK-SAME: %[[I1]] : i64, %[[M2]] : i64, %[[I1]] : i64, %[[N2]] : i64)
   %f, %t = mx.quantize %y {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
       : tensor<4096x64xf32> -> tensor<4096x32xi8>, tensor<4096x2xf8E8M0FNU>
@@ -35,6 +35,10 @@ func.func @shared(%x: tensor<2x5x33xf32>, %y: tensor<4096x64xf32>)
 }
 // CHECK: gpu.module @mx_kernels
 // CHECK: gpu.func @quantize_f32_mxfp4_rceil(%{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr, %{{.*}}: i64, %{{.*}}: i64, %{{.*}}: i64, %{{.*}}: i64) kernel attributes {known_block_size = array<i32: 128, 1, 1>}
+// The four lanes that share a block, of each group of four in a warp.
+// CHECK: %[[FOUR:.*]] = arith.constant 15 : i32
+// CHECK: %[[GROUP:.*]] = arith.shli %[[FOUR]], %{{.*}} : i32
+// CHECK: nvvm.redux.sync umax %{{.*}}, %[[GROUP]]
 // CHECK: nvvm.convert.f32x2.to.f4x2
 // CHECK-NOT: gpu.func
 
@@ -106,7 +110,7 @@ func.func @stochastic(%x: tensor<4x32xf16>, %ts: f32, %seed: i64, %step: i32)
 
 // -----
 
-// Wide blocks belong to a warp: 5 rows are 160 threads. A scale of an empty row
+// A row belongs to a warp: 5 rows are 160 threads. A scale of an empty row
 // is written too.
 // CHECK-LABEL: func @rows(
 func.func @rows(%x: tensor<5x100xf32>, %y: tensor<5x0xf32>)
@@ -121,7 +125,8 @@ func.func @rows(%x: tensor<5x100xf32>, %y: tensor<5x0xf32>)
   return %e, %s, %f, %t : tensor<5x100xf8E5M2>, tensor<5x1xf32>, tensor<5x0xf8E5M2>, tensor<5x1xf32>
 }
 // CHECK: gpu.func @quantize_f32_fp8_e5m2_row_amax(
-// CHECK: nvvm.redux.sync{{.*}}umax
+// CHECK: %[[ALL:.*]] = arith.constant -1 : i32
+// CHECK: nvvm.redux.sync umax %{{.*}}, %[[ALL]]
 // CHECK: nvvm.convert.f32x2.to.f8x2
 
 // SM90: gpu.func @quantize_f32_fp8_e5m2_row_amax(
