@@ -1,6 +1,7 @@
 // RUN: mx-opt %s --mx-quantize="format=mxfp6_e3m2 scale-rule=even" | FileCheck %s
 // RUN: mx-opt %s --mx-quantize="format=mxfp6_e3m2 rounding=stochastic seed=5 step=9" | FileCheck %s --check-prefix=STOCHASTIC
 // RUN: mx-opt %s --mx-quantize --remarks-filter=mx-quantize 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK
+// RUN: mx-opt %s --mx-quantize | FileCheck %s --check-prefix=CONSTANT
 // RUN: not mx-opt %s --mx-quantize=format=fp5 2>&1 | FileCheck %s --check-prefix=ERROR
 // ERROR: error: unknown format 'fp5'
 
@@ -39,4 +40,19 @@ func.func @attention(%q: tensor<?x64xf32>, %k: tensor<64x?xf32>, %init: tensor<?
   %s = linalg.matmul ins(%q, %k : tensor<?x64xf32>, tensor<64x?xf32>) outs(%init : tensor<?x?xf32>) -> tensor<?x?xf32>
   return %s : tensor<?x?xf32>
 }
-// REMARK-NOT: remark
+
+// A constant weight is quantized at compile time, whichever way it is stored:
+// 0 to 3 and their negatives, which are 0 to 6 at scale 1/2.
+// CONSTANT-LABEL: func @constant(
+// CONSTANT-DAG: arith.constant dense<{{\[\[}}0.000000e+00, 2.000000e+00, 4.000000e+00, 6.000000e+00], [-0.000000e+00, -2.000000e+00, -4.000000e+00, -6.000000e+00]]> : tensor<2x4xf4E2M1FN>
+// CONSTANT-DAG: arith.constant dense<5.000000e-01> : tensor<2x1xf8E8M0FNU>
+// CONSTANT: mx.quantize %{{.*}} : tensor<3x4xf32>
+// CONSTANT-NOT: mx.quantize
+// CONSTANT-NOT: linalg.transpose
+// CONSTANT: mx.scaled_matmul
+func.func @constant(%x: tensor<3x4xf32>) -> tensor<3x2xf32> {
+  %w = arith.constant dense<[[0.0, -0.0], [1.0, -1.0], [2.0, -2.0], [3.0, -3.0]]> : tensor<4x2xf32>
+  %zero = arith.constant dense<0.0> : tensor<3x2xf32>
+  %d = linalg.matmul ins(%x, %w : tensor<3x4xf32>, tensor<4x2xf32>) outs(%zero : tensor<3x2xf32>) -> tensor<3x2xf32>
+  return %d : tensor<3x2xf32>
+}

@@ -8,10 +8,12 @@
 
 #include "Arrange.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -52,10 +54,40 @@ static Value expand(OpBuilder &builder, Location loc, Value value,
       reassociation, sizes);
 }
 
+/// The elements of `constant` in permuted order; null where they do not take
+/// whole bytes, or are all equal.
+static DenseElementsAttr permute(DenseElementsAttr constant,
+                                 ArrayRef<int64_t> permutation) {
+  ShapedType type = constant.getType();
+  unsigned width = type.getElementTypeBitWidth();
+  if (constant.isSplat() || width % 8 != 0)
+    return {};
+  SmallVector<int64_t> strides = computeStrides(type.getShape());
+  SmallVector<int64_t> shape = applyPermutation(type.getShape(), permutation);
+  SmallVector<int64_t> sourceStrides = applyPermutation(strides, permutation);
+  SmallVector<int64_t> targetStrides = computeStrides(shape);
+  ArrayRef<char> source = constant.getRawData();
+  size_t bytes = width / 8;
+  std::vector<char> target;
+  target.reserve(source.size());
+  for (int64_t i = 0, e = type.getNumElements(); i < e; ++i) {
+    int64_t index = linearize(delinearize(i, targetStrides), sourceStrides);
+    const char *element = source.data() + index * bytes;
+    target.insert(target.end(), element, element + bytes);
+  }
+  return DenseElementsAttr::getFromRawBuffer(
+      RankedTensorType::get(shape, type.getElementType()), target);
+}
+
 static Value transpose(OpBuilder &builder, Location loc, Value value,
                        ArrayRef<int64_t> permutation) {
   if (isIdentityPermutation(permutation))
     return value;
+  // So that a constant weight is quantized at compile time.
+  DenseElementsAttr constant;
+  if (matchPattern(value, m_Constant(&constant)))
+    if (DenseElementsAttr permuted = permute(constant, permutation))
+      return arith::ConstantOp::create(builder, loc, permuted);
   SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(builder, loc, value);
   SmallVector<OpFoldResult> permuted =
       llvm::map_to_vector(permutation, [&](int64_t i) { return sizes[i]; });
