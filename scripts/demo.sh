@@ -19,7 +19,7 @@ bin=$build/bin
 say "What is quantized in $model.mlir (mx-opt --mx-quantize=format=mxfp4)"
 "$bin/mx-opt" "$model.mlir" --mx-quantize=format=mxfp4 \
   --remarks-filter=mx-quantize 2>&1 >/dev/null |
-  sed -n 's/.*remark: //p'
+  sed -n 's/.*Remark="\(.*\)"$/  \1/p'
 
 say "Relative L2 error against PyTorch in f32, run on this CPU"
 printf '%-14s %s\n' format "error of each result"
@@ -27,9 +27,8 @@ error_of() {
   "$bin/mx-run" - --inputs="$data" --expect="$data" --json |
     "$build/venv/bin/python" -c '
 import json, sys
-for r in json.load(sys.stdin)["results"]:
-    print("%s %.3e" % (r["name"], r["relative_l2"]), end="  ")
-print()'
+results = json.load(sys.stdin)["results"]
+print("  ".join("%s %.3e" % (r["name"], r["relative_l2"]) for r in results))'
 }
 printf '%-14s %s\n' "f32" "$(error_of <"$model.mlir")"
 for format in mxint8 mxfp8_e4m3 mxfp8_e5m2 mxfp6_e2m3 mxfp6_e3m2 nvfp4 mxfp4; do
@@ -47,10 +46,13 @@ command -v ptxas >/dev/null || [ -x /usr/local/cuda/bin/ptxas ] || {
 }
 for format in mxfp4 nvfp4; do
   "$bin/mx-opt" "$model.mlir" --mx-quantize=format=$format \
-    --mx-to-gpu="chip=sm_120a emit=$emit output-dir=$out/$format" >/dev/null
-  echo "$format: $(cat "$out/$format"/*.ptx | grep -c 'mma\.sync.*block_scale') block-scaled MMA in the PTX of" \
-    "$(ls "$out/$format"/*.ptx | wc -l) kernels"
+    --mx-to-gpu="chip=sm_120a emit=$emit output-dir=$out/$format" \
+    --remarks-filter=mx-gpu 2>&1 >/dev/null |
+    sed -n 's/.*Remark="\(.*\)"$/\1/p' | sort | uniq -c
+  for ptx in "$out/$format"/*.ptx; do
+    echo "  $(basename "$ptx"): $(grep -c 'mma\.sync.*block_scale' "$ptx") block-scaled MMA"
+  done
   [ $emit = isa ] ||
-    "$build/venv/bin/python" scripts/count_mma.py "$out/$format"/*.cubin
+    "$build/venv/bin/python" scripts/count_mma.py "$out/$format"/*.cubin | sed 's/^/  /'
 done
-echo "kernels are in $out/"
+echo "kernels are in $out/; one serves every operation of its types, whatever the sizes"
