@@ -8,7 +8,7 @@ NumPy, nothing else. The kernels are compiled for sm_120a on any machine:
       emulate_block_scale.py --print-module |
         mx-opt --mx-to-gpu="fp4-kind=$kind output-dir=ptx/$kind" >/dev/null
     done
-    emulate_block_scale.py ptx/*/mx_kernels.ptx                # on the GPU
+    emulate_block_scale.py ptx/*                               # on the GPU
 
 Each `mma.sync ... .block_scale` of the PTX becomes a call of a function that
 computes the same fragments with shuffles, table look-ups and f64 arithmetic.
@@ -22,11 +22,11 @@ Each kernel runs over shapes with odd edges and batches, at odd addresses,
 between bytes that must be neither read into a result nor written. The results
 must be those of NumPy bit for bit: the data are such that all sums are exact.
 
-    --rewrite FILE    write the rewritten PTX instead of running it
+    --rewrite FILE    write the rewritten PTX of one folder instead of running it
     --self-test       break the emulated layout in several ways; each must be
                       noticed
 
-On an H100 (driver 580) all 2916 cases of the three files agree and every fault
+On an H100 (driver 580) all 2916 cases of the three folders agree and every fault
 is noticed, in about a minute.
 """
 import argparse
@@ -234,6 +234,15 @@ MMA = re.compile(
     r"\.scale_vec::(?P<vec>\d)X\.f32\.(?P<a>\w+)\.(?P<b>\w+)\.f32\.(?P<scale>\w+)\s*"
     r"\{(?P<rd>[^}]*)\},\s*\{(?P<ra>[^}]*)\},\s*\{(?P<rb>[^}]*)\},\s*\{(?P<rc>[^}]*)\},\s*"
     r"(?P<sa>%\w+),\s*\{(?P<ida>[^}]*)\},\s*(?P<sb>%\w+),\s*\{(?P<idb>[^}]*)\};")
+
+
+def read_kernels(folder):
+    """The kernels of a folder as one PTX text: one header, then every entry."""
+    texts = [path.read_text() for path in sorted(folder.glob("*.ptx"))]
+    if not texts:
+        sys.exit(f"{folder}: expected PTX files")
+    header = texts[0].partition(".visible .entry")[0]
+    return header + "".join("".join(text.partition(".visible .entry")[1:]) for text in texts)
 
 
 def rewrite(ptx, fault=""):
@@ -496,9 +505,9 @@ def run_case(gpu, function, name, shape, mode, seed):
     return f"{(~same).sum()} of {same.size} differ, first at {index}: got {got[index]:#x}, want {want[index]:#x}"
 
 
-def run_file(gpu, path, fault=""):
-    """(cases, failures) of all kernels of a PTX file."""
-    ptx = path.read_text()
+def run_folder(gpu, path, fault=""):
+    """(cases, failures) of all kernels of a folder."""
+    ptx = read_kernels(path)
     handle = gpu.load(rewrite(ptx, fault))
     cases = failures = 0
     for name in re.findall(r"\.entry (scaled_matmul\w+)\(", ptx):
@@ -524,19 +533,19 @@ def main():
         print(module())
         return
     if not options.ptx:
-        parser.error("expected PTX files")
+        parser.error("expected folders of PTX files")
     if options.rewrite:
-        options.rewrite.write_text(rewrite(options.ptx[0].read_text()))
+        options.rewrite.write_text(rewrite(read_kernels(options.ptx[0])))
         return
     gpu = GPU()
     failed = 0
     for path in options.ptx:
-        cases, failures = run_file(gpu, path)
+        cases, failures = run_folder(gpu, path)
         print(f"{path}: {cases - failures} of {cases} cases agree bit for bit")
         failed += failures
     if options.self_test:
         for fault in FAULTS[1:]:
-            cases, failures = run_file(gpu, options.ptx[0], fault)
+            cases, failures = run_folder(gpu, options.ptx[0], fault)
             print(f"fault {fault}: noticed in {failures} of {cases} cases")
             failed += failures == 0
     sys.exit(failed != 0)

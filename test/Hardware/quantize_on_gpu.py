@@ -8,7 +8,7 @@ The kernels are compiled on any machine:
       quantize_on_gpu.py --print-module |
         mx-opt --mx-to-gpu="chip=$chip output-dir=ptx/$chip" >/dev/null
     done
-    quantize_on_gpu.py ptx/*/mx_kernels.ptx                    # on the GPU
+    quantize_on_gpu.py ptx/*                                   # on the GPU
 
 A GPU runs the PTX of its own chip and of earlier ones as it is. If it is older
 than sm_100, each `cvt.rn.satfinite` to FP4 or FP6 becomes a call of a function
@@ -22,7 +22,7 @@ must not be written. Elements and scales must be those of docs/Numerics.md, whic
 this file implements on its own, in f64 and by its definitions (a rounded value
 is looked up in the list of all codes), bit for bit.
 
-    --rewrite FILE    write the rewritten PTX of one file instead of running it
+    --rewrite FILE    write the rewritten PTX of one folder instead of running it
     --self-test       plant faults in the reference; each must be noticed
 
 On an H100 (driver 580) all cases of the kernels for sm_80, sm_90a and sm_120a
@@ -37,7 +37,7 @@ import sys
 
 import numpy as np
 
-from emulate_block_scale import GPU, GUARD
+from emulate_block_scale import GPU, GUARD, read_kernels
 
 F32 = np.float32
 
@@ -492,9 +492,9 @@ def run_case(gpu, function, config, shape, mode, seed, fault):
     return None
 
 
-def run_file(gpu, path, fault=""):
-    """(cases, failures) of all kernels of a PTX file."""
-    ptx = path.read_text()
+def run_folder(gpu, path, fault=""):
+    """(cases, failures) of all kernels of a folder."""
+    ptx = read_kernels(path)
     newest = int(re.search(r"\.target sm_(\d+)", ptx)[1]) >= 100
     handle = gpu.load(rewrite(ptx) if newest and not gpu.is_blackwell() else ptx)
     cases = failures = 0
@@ -529,19 +529,19 @@ def main():
         print(module())
         return
     if not options.ptx:
-        parser.error("expected PTX files")
+        parser.error("expected folders of PTX files")
     if options.rewrite:
-        options.rewrite.write_text(rewrite(options.ptx[0].read_text()))
+        options.rewrite.write_text(rewrite(read_kernels(options.ptx[0])))
         return
     gpu = QuantizeGPU()
     failed = 0
     for path in options.ptx:
-        cases, failures = run_file(gpu, path)
+        cases, failures = run_folder(gpu, path)
         print(f"{path}: {cases - failures} of {cases} cases agree bit for bit")
         failed += failures
     if options.self_test:
         for fault in FAULTS[1:]:
-            cases, failures = run_file(gpu, options.ptx[0], fault)
+            cases, failures = run_folder(gpu, options.ptx[0], fault)
             print(f"fault {fault}: noticed in {failures} of {cases} cases")
             failed += failures == 0
     sys.exit(failed != 0)

@@ -2,18 +2,19 @@
 // without the MMA the quantization is a kernel all the same.
 // REQUIRES: ptxas
 // RUN: rm -rf %t && mx-opt %s -mx-to-gpu="emit=cubin output-dir=%t" | FileCheck %s
-// RUN: FileCheck %s --check-prefixes=PTX,SM120 <%t/mx_kernels.ptx
+// RUN: FileCheck %s --check-prefix=PTX <%t/quantize_f32_nvfp4_amax.ptx
+// RUN: FileCheck %s --check-prefix=SM120 <%t/scaled_matmul_mxf4nvf4_4x_nvfp4_nvfp4_f32.ptx
 // RUN: rm -rf %t && mx-opt %s -mx-to-gpu="chip=sm_100a emit=cubin output-dir=%t" | FileCheck %s --check-prefix=ALONE
-// RUN: FileCheck %s --check-prefix=PTX <%t/mx_kernels.ptx
+// RUN: FileCheck %s --check-prefix=PTX <%t/quantize_f32_nvfp4_amax.ptx
 // RUN: rm -rf %t && mx-opt %s -mx-to-gpu="chip=sm_90a emit=cubin output-dir=%t" | FileCheck %s --check-prefix=ALONE
-// RUN: FileCheck %s --check-prefix=SM90 <%t/mx_kernels.ptx
+// RUN: FileCheck %s --check-prefix=SM90 <%t/quantize_f32_nvfp4_amax.ptx
 
 // CHECK-LABEL: llvm.func @layer(
-// CHECK: gpu.launch_func {{.*}} @mx_kernels::@quantize_f32_nvfp4_amax
-// CHECK: gpu.launch_func {{.*}} @mx_kernels::@scaled_matmul_mxf4nvf4_4x_nvfp4_nvfp4_f32
+// CHECK: gpu.launch_func {{.*}} @quantize_f32_nvfp4_amax::@quantize_f32_nvfp4_amax
+// CHECK: gpu.launch_func {{.*}} @scaled_matmul_mxf4nvf4_4x_nvfp4_nvfp4_f32::@scaled_matmul_mxf4nvf4_4x_nvfp4_nvfp4_f32
 
 // ALONE-LABEL: llvm.func @layer(
-// ALONE: gpu.launch_func {{.*}} @mx_kernels::@quantize_f32_nvfp4_amax
+// ALONE: gpu.launch_func {{.*}} @quantize_f32_nvfp4_amax::@quantize_f32_nvfp4_amax
 // ALONE-NOT: gpu.launch_func
 
 // Division is IEEE, nothing is contracted or flushed to zero.

@@ -36,14 +36,14 @@ struct MXToGPUTarget {
   mxtarget::MMAKind fp4Kind;
 };
 
-/// The kernels of a module, in a `gpu.module` that is made with the first.
-class KernelModule;
-std::shared_ptr<KernelModule> createKernelModule(ModuleOp module,
-                                                 const MXToGPUTarget &target);
+/// The kernels of a module, each in a `gpu.module` of its name.
+class KernelLibrary;
+std::shared_ptr<KernelLibrary> createKernelLibrary(ModuleOp module,
+                                                   const MXToGPUTarget &target);
 
 /// An error at an operation that would be lowered to what needs a later PTX
-/// version than that of `target`: LLVM aborts on it. Call it before applying the
-/// patterns.
+/// version than that of `target`: LLVM aborts on it. Call it before applying
+/// the patterns.
 LogicalResult verifyPTXVersion(Operation *root, const MXToGPUTarget &target);
 
 /// Lowers each `mx.scaled_matmul` that the target has an instruction for, and
@@ -51,7 +51,7 @@ LogicalResult verifyPTXVersion(Operation *root, const MXToGPUTarget &target);
 /// stay, with a remark. `kernels` must outlive the patterns.
 void populateMXToGPUPatterns(RewritePatternSet &patterns,
                              const MXToGPUTarget &target,
-                             KernelModule &kernels);
+                             KernelLibrary &kernels);
 
 } // namespace mlir::mx
 

@@ -16,7 +16,7 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
   let summary = "lower mx operations to GPU kernels with block-scaled MMA";
   let description = [{
     Lowers `mx.scaled_matmul` and `mx.quantize` on tensors, after `mx-pack-fp4`,
-    to kernels in `gpu.module @mx_kernels` and the code that copies operands to
+    to kernels, each in a `gpu.module` of its name, and the code that copies operands to
     the device, launches them and copies the results back, ready for
     `one-shot-bufferize`:
 
@@ -28,7 +28,7 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
     ```
     ==>
     ```mlir
-    gpu.launch_func @mx_kernels::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
+    gpu.launch_func @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
         blocks in (%tilesM, %tilesN, %batches) threads in (32, 1, 1)
         args(%a, %sa, %b, %sb, %d : !llvm.ptr, %m, %n, %k : i64)
     ```

@@ -98,12 +98,10 @@ std::string mlir::mx::getSymbolPart(FormatAttr format) {
   return name;
 }
 
-gpu::GPUModuleOp KernelModule::getGPUModule() {
-  if (gpuModule)
-    return gpuModule;
+gpu::GPUModuleOp KernelLibrary::createGPUModule(StringRef name) {
   OpBuilder builder = OpBuilder::atBlockEnd(module.getBody());
-  gpuModule = gpu::GPUModuleOp::create(builder, module.getLoc(), "mx_kernels",
-                                       ArrayRef<Attribute>(target));
+  auto gpuModule = gpu::GPUModuleOp::create(builder, module.getLoc(), name,
+                                            ArrayRef<Attribute>(target));
   // Renames it if the module has a symbol of that name.
   SymbolTable(module).insert(gpuModule);
   module->setAttr(gpu::GPUDialect::getContainerModuleAttrName(),
@@ -111,15 +109,16 @@ gpu::GPUModuleOp KernelModule::getGPUModule() {
   return gpuModule;
 }
 
-gpu::GPUFuncOp KernelModule::getOrBuild(StringRef name, TypeRange parameters,
-                                        int32_t threads,
-                                        BodyBuilder buildBody) {
-  gpu::GPUModuleOp parent = getGPUModule();
-  if (auto kernel = parent.lookupSymbol<gpu::GPUFuncOp>(name))
+gpu::GPUFuncOp KernelLibrary::getOrBuild(StringRef name, TypeRange parameters,
+                                         int32_t threads,
+                                         BodyBuilder buildBody) {
+  gpu::GPUFuncOp &kernel = kernels[name];
+  if (kernel)
     return kernel;
+  gpu::GPUModuleOp parent = createGPUModule(name);
   OpBuilder builder = OpBuilder::atBlockEnd(parent.getBody());
   auto type = builder.getFunctionType(parameters, {});
-  auto kernel = gpu::GPUFuncOp::create(builder, parent.getLoc(), name, type);
+  kernel = gpu::GPUFuncOp::create(builder, parent.getLoc(), name, type);
   kernel->setAttr(gpu::GPUDialect::getKernelFuncAttrName(),
                   builder.getUnitAttr());
   kernel.setKnownBlockSize(ArrayRef<int32_t>{threads, 1, 1});

@@ -21,6 +21,7 @@
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mx/Dialect/MX/IR/MXDialect.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace mlir::mx {
 
@@ -64,11 +65,12 @@ public:
 /// "mxfp4", "f4E2M1FN_16x32_f8E8M0FNU".
 std::string getSymbolPart(FormatAttr format);
 
-/// The kernels of a module, in one `gpu.module` that is made with the first.
-class KernelModule {
+/// The kernels of a module, each in a `gpu.module` of its name, so that it
+/// becomes a PTX file of its own.
+class KernelLibrary {
 public:
-  /// `target` is the target attribute of the `gpu.module`.
-  KernelModule(ModuleOp module, Attribute target)
+  /// `target` is the target attribute of their `gpu.module`s.
+  KernelLibrary(ModuleOp module, Attribute target)
       : module(module), target(target) {}
 
   using BodyBuilder = llvm::function_ref<void(KernelBuilder &, ValueRange)>;
@@ -79,11 +81,11 @@ public:
                             int32_t threads, BodyBuilder buildBody);
 
 private:
-  gpu::GPUModuleOp getGPUModule();
+  gpu::GPUModuleOp createGPUModule(StringRef name);
 
   ModuleOp module;
   Attribute target;
-  gpu::GPUModuleOp gpuModule;
+  llvm::StringMap<gpu::GPUFuncOp> kernels;
 };
 
 } // namespace mlir::mx

@@ -36,7 +36,7 @@ LogicalResult mlir::mx::verifyPTXVersion(Operation *root,
 
 void mlir::mx::populateMXToGPUPatterns(RewritePatternSet &patterns,
                                        const MXToGPUTarget &target,
-                                       KernelModule &kernels) {
+                                       KernelLibrary &kernels) {
   populateQuantizePatterns(patterns, target, kernels);
   populateScaledMatmulPatterns(patterns, target, kernels);
 }
@@ -70,19 +70,19 @@ FailureOr<MXToGPUTarget> ConvertMXToGPU::getTarget() {
   return MXToGPUTarget{*row, ptxVersion, *kind};
 }
 
-std::shared_ptr<KernelModule>
-mlir::mx::createKernelModule(ModuleOp module, const MXToGPUTarget &target) {
+std::shared_ptr<KernelLibrary>
+mlir::mx::createKernelLibrary(ModuleOp module, const MXToGPUTarget &target) {
   Attribute attribute =
       getNVVMTarget(module.getContext(), target.chip.name, target.ptxVersion);
-  return std::make_shared<KernelModule>(module, attribute);
+  return std::make_shared<KernelLibrary>(module, attribute);
 }
 
 void ConvertMXToGPU::runOnOperation() {
   FailureOr<MXToGPUTarget> target = getTarget();
   if (failed(target) || failed(verifyPTXVersion(getOperation(), *target)))
     return signalPassFailure();
-  std::shared_ptr<KernelModule> kernels =
-      createKernelModule(getOperation(), *target);
+  std::shared_ptr<KernelLibrary> kernels =
+      createKernelLibrary(getOperation(), *target);
   RewritePatternSet patterns(&getContext());
   populateMXToGPUPatterns(patterns, *target, *kernels);
   walkAndApplyPatterns(getOperation(), std::move(patterns));

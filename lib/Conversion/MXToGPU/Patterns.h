@@ -21,13 +21,13 @@ LogicalResult verifyQuantizePTXVersion(Operation *root,
                                        const MXToGPUTarget &target);
 void populateQuantizePatterns(RewritePatternSet &patterns,
                               const MXToGPUTarget &target,
-                              KernelModule &kernels);
+                              KernelLibrary &kernels);
 
 LogicalResult verifyScaledMatmulPTXVersion(Operation *root,
                                            const MXToGPUTarget &target);
 void populateScaledMatmulPatterns(RewritePatternSet &patterns,
                                   const MXToGPUTarget &target,
-                                  KernelModule &kernels);
+                                  KernelLibrary &kernels);
 
 } // namespace mlir::mx
 

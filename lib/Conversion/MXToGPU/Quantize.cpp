@@ -184,7 +184,7 @@ namespace {
 /// Lowers `mx.quantize` to a kernel and its launch.
 struct LowerQuantize final : OpRewritePattern<QuantizeOp> {
   LowerQuantize(MLIRContext *context, const MXToGPUTarget &target,
-                KernelModule &kernels)
+                KernelLibrary &kernels)
       : OpRewritePattern(context), target(target), kernels(kernels) {}
 
   LogicalResult matchAndRewrite(QuantizeOp op,
@@ -192,7 +192,7 @@ struct LowerQuantize final : OpRewritePattern<QuantizeOp> {
 
 private:
   MXToGPUTarget target;
-  KernelModule &kernels;
+  KernelLibrary &kernels;
 };
 } // namespace
 
@@ -221,6 +221,6 @@ LogicalResult LowerQuantize::matchAndRewrite(QuantizeOp op,
 
 void mlir::mx::populateQuantizePatterns(RewritePatternSet &patterns,
                                         const MXToGPUTarget &target,
-                                        KernelModule &kernels) {
+                                        KernelLibrary &kernels) {
   patterns.add<LowerQuantize>(patterns.getContext(), target, kernels);
 }

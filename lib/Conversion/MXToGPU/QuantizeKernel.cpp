@@ -381,7 +381,7 @@ void BodyBuilder::build() {
   buildElements(scales);
 }
 
-gpu::GPUFuncOp mlir::mx::getQuantizeKernel(KernelModule &kernels,
+gpu::GPUFuncOp mlir::mx::getQuantizeKernel(KernelLibrary &kernels,
                                            const QuantizeConfig &config) {
   return kernels.getOrBuild(config.getKernelName(), config.getParameterTypes(),
                             kQuantizeThreads,

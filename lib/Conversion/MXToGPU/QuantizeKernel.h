@@ -47,7 +47,7 @@ struct QuantizeConfig {
 inline constexpr int32_t kQuantizeThreads = 128;
 
 /// The kernel of `config`, for a grid of as many threads as the tiles need.
-gpu::GPUFuncOp getQuantizeKernel(KernelModule &kernels,
+gpu::GPUFuncOp getQuantizeKernel(KernelLibrary &kernels,
                                  const QuantizeConfig &config);
 
 } // namespace mlir::mx

@@ -172,7 +172,7 @@ namespace {
 /// Lowers `mx.scaled_matmul` to a kernel and its launch.
 struct LowerScaledMatmul final : OpRewritePattern<ScaledMatmulOp> {
   LowerScaledMatmul(MLIRContext *context, const MXToGPUTarget &target,
-                    KernelModule &kernels)
+                    KernelLibrary &kernels)
       : OpRewritePattern(context), target(target), kernels(kernels) {}
 
   LogicalResult matchAndRewrite(ScaledMatmulOp op,
@@ -180,7 +180,7 @@ struct LowerScaledMatmul final : OpRewritePattern<ScaledMatmulOp> {
 
 private:
   MXToGPUTarget target;
-  KernelModule &kernels;
+  KernelLibrary &kernels;
 };
 } // namespace
 
@@ -241,6 +241,6 @@ LowerScaledMatmul::matchAndRewrite(ScaledMatmulOp op,
 
 void mlir::mx::populateScaledMatmulPatterns(RewritePatternSet &patterns,
                                             const MXToGPUTarget &target,
-                                            KernelModule &kernels) {
+                                            KernelLibrary &kernels) {
   patterns.add<LowerScaledMatmul>(patterns.getContext(), target, kernels);
 }

@@ -136,7 +136,7 @@ static void buildEpilogue(KernelBuilder &b, const ScaledMatmulConfig &config,
 }
 
 gpu::GPUFuncOp
-mlir::mx::getScaledMatmulKernel(KernelModule &kernels,
+mlir::mx::getScaledMatmulKernel(KernelLibrary &kernels,
                                 const ScaledMatmulConfig &config) {
   auto buildBody = [&](KernelBuilder &b, ValueRange arguments) {
     Parameters p(config, arguments);

@@ -34,7 +34,7 @@ inline constexpr int32_t kMatmulThreads = 32;
 
 /// The kernel of `config`: a block computes one tile of the instruction's
 /// shape; block x is the tile along M, y along N, z the batch.
-gpu::GPUFuncOp getScaledMatmulKernel(KernelModule &kernels,
+gpu::GPUFuncOp getScaledMatmulKernel(KernelLibrary &kernels,
                                      const ScaledMatmulConfig &config);
 
 } // namespace mlir::mx

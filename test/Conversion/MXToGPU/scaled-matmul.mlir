@@ -21,7 +21,7 @@ func.func @shared(%a: tensor<20x33xi8>, %sa: tensor<20x3xf8E8M0FNU>, %b: tensor<
   // CHECK: %[[PTR:.*]] = llvm.inttoptr %[[INT]] : i64 to !llvm.ptr
   // CHECK: gpu.memcpy %[[DEVICE]], %[[HOST]]
   // CHECK: bufferization.to_buffer %[[SA]] read_only
-  // CHECK: gpu.launch_func @mx_kernels::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
+  // CHECK: gpu.launch_func @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
   // CHECK-SAME: blocks in (%[[C2]], %[[C2]], %[[C1]]) threads in (%[[C32]], %[[C1]], %[[C1]])
   // CHECK-SAME: args(%[[PTR]] : !llvm.ptr, %{{.*}} : !llvm.ptr, %{{.*}} : !llvm.ptr, %{{.*}} : !llvm.ptr, %{{.*}} : !llvm.ptr, %[[M]] : i64, %[[N]] : i64, %[[K]] : i64)
   // CHECK: gpu.memcpy %[[RESULT]], %[[D]]
@@ -30,13 +30,13 @@ func.func @shared(%a: tensor<20x33xi8>, %sa: tensor<20x3xf8E8M0FNU>, %b: tensor<
   // CHECK: bufferization.to_tensor %[[RESULT]] restrict writable : memref<20x9xf32> to tensor<20x9xf32>
   %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
       : (tensor<20x33xi8>, tensor<20x3xf8E8M0FNU>, tensor<9x33xi8>, tensor<9x3xf8E8M0FNU>) -> tensor<20x9xf32>
-  // CHECK: gpu.launch_func @mx_kernels::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
+  // CHECK: gpu.launch_func @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
   // CHECK-SAME: %[[N]] : i64, %[[M]] : i64, %[[K]] : i64)
   %e = mx.scaled_matmul %b scales(%sb), %a scales(%sa) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
       : (tensor<9x33xi8>, tensor<9x3xf8E8M0FNU>, tensor<20x33xi8>, tensor<20x3xf8E8M0FNU>) -> tensor<9x20xf32>
   return %d, %e : tensor<20x9xf32>, tensor<9x20xf32>
 }
-// CHECK: gpu.module @mx_kernels [#nvvm.target<O = 3, chip = "sm_120a", features = "+ptx88">]
+// CHECK: gpu.module @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32 [#nvvm.target<O = 3, chip = "sm_120a", features = "+ptx88">]
 // CHECK: gpu.func @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32(%{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr, %{{.*}}: !llvm.ptr, %{{.*}}: i64, %{{.*}}: i64, %{{.*}}: i64) kernel attributes {known_block_size = array<i32: 32, 1, 1>}
 // CHECK-NOT: gpu.func
 
@@ -61,7 +61,7 @@ func.func @dynamic(%a: tensor<?x3x?x?xi8>, %sa: tensor<?x3x?x?xf8E4M3FN>, %b: te
   // CHECK: %[[TILES_M:.*]] = arith.divui
   // CHECK: %[[TILES_N:.*]] = arith.divui
   // CHECK: scf.if %{{.*}} {
-  // CHECK-NEXT: gpu.launch_func @mx_kernels::@scaled_matmul_mxf4nvf4_4x_nvfp4_nvfp4_bf16_alpha_c
+  // CHECK-NEXT: gpu.launch_func @scaled_matmul_mxf4nvf4_4x_nvfp4_nvfp4_bf16_alpha_c::@scaled_matmul_mxf4nvf4_4x_nvfp4_nvfp4_bf16_alpha_c
   // CHECK-SAME: blocks in (%[[TILES_M]], %[[TILES_N]], %[[BATCHES]])
   // CHECK-SAME: %{{.*}} : f32, %{{.*}} : i64, %{{.*}} : i64, %[[K64]] : i64)
   %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) alpha(%alpha) add(%c)
@@ -78,7 +78,7 @@ func.func @dynamic(%a: tensor<?x3x?x?xi8>, %sa: tensor<?x3x?x?xf8E4M3FN>, %b: te
 func.func @mixed(%a: tensor<4x35xf8E5M2>, %sa: tensor<4x2xf8E8M0FNU>, %b: tensor<8x18xi8>, %sb: tensor<1x2xf8E8M0FNU>)
     -> tensor<4x8xf16> {
   // CHECK-DAG: %[[K:.*]] = arith.constant 35 : i64
-  // CHECK: gpu.launch_func @mx_kernels::@scaled_matmul_mxf8f6f4_1x_mxfp8_e5m2_mxfp4_32x32_f16
+  // CHECK: gpu.launch_func @scaled_matmul_mxf8f6f4_1x_mxfp8_e5m2_mxfp4_32x32_f16::@scaled_matmul_mxf8f6f4_1x_mxfp8_e5m2_mxfp4_32x32_f16
   // CHECK-SAME: %[[K]] : i64)
   %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp8_e5m2>, rhs_format = #mx.format<mxfp4_32x32>}
       : (tensor<4x35xf8E5M2>, tensor<4x2xf8E8M0FNU>, tensor<8x18xi8>, tensor<1x2xf8E8M0FNU>) -> tensor<4x8xf16>
@@ -88,14 +88,14 @@ func.func @mixed(%a: tensor<4x35xf8E5M2>, %sa: tensor<4x2xf8E8M0FNU>, %b: tensor
 // -----
 
 // The module's own symbols keep their names.
-// CHECK-LABEL: func @mx_kernels(
-func.func @mx_kernels(%a: tensor<4x16xi8>, %s: tensor<4x1xf8E8M0FNU>) -> tensor<4x4xf32> {
-  // CHECK: gpu.launch_func @mx_kernels_0::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
+// CHECK-LABEL: func @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32(
+func.func @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32(%a: tensor<4x16xi8>, %s: tensor<4x1xf8E8M0FNU>) -> tensor<4x4xf32> {
+  // CHECK: gpu.launch_func @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32_0::@scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32
   %d = mx.scaled_matmul %a scales(%s), %a scales(%s) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
       : (tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>, tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>) -> tensor<4x4xf32>
   return %d : tensor<4x4xf32>
 }
-// CHECK: gpu.module @mx_kernels_0
+// CHECK: gpu.module @scaled_matmul_mxf4_2x_mxfp4_mxfp4_f32_0
 
 // -----
 
