@@ -32,13 +32,13 @@ install_packages() {
 install_dependencies() {
   install_packages cmake ninja-build clang-22 lld-22 libmlir-22-dev \
     mlir-22-tools llvm-22-dev llvm-22-tools libzip-dev zlib1g-dev libzstd-dev \
-    libgtest-dev python3 python3-venv
-  # ml_dtypes is not in every Debian release; the tests' Python is its own.
+    libgtest-dev python3 python3-venv python3-numpy
+  # ml_dtypes is not in every Debian release.
   if [ ! -x "$build/venv/bin/python" ]; then
-    say "creating $build/venv with numpy and ml_dtypes"
-    /usr/bin/python3 -m venv "$build/venv"
-    "$build/venv/bin/pip" install -q numpy ml_dtypes ||
-      echo "warning: no numpy and ml_dtypes: the tests that need them are skipped"
+    say "creating $build/venv with ml_dtypes"
+    /usr/bin/python3 -m venv --system-site-packages "$build/venv"
+    "$build/venv/bin/pip" install -q ml_dtypes ||
+      echo "warning: ml_dtypes cannot be installed: the test that needs it is skipped"
   fi
 }
 
