@@ -45,14 +45,15 @@ command -v ptxas >/dev/null || [ -x /usr/local/cuda/bin/ptxas ] || {
   echo "ptxas is not installed (it comes with the CUDA toolkit): making PTX, no cubin"
 }
 for format in mxfp4 nvfp4; do
+  echo "$format"
   "$bin/mx-opt" "$model.mlir" --mx-quantize=format=$format \
     --mx-to-gpu="chip=sm_120a emit=$emit output-dir=$out/$format" \
     --remarks-filter=mx-gpu 2>&1 >/dev/null |
-    sed -n 's/.*Remark="\(.*\)"$/\1/p' | sort | uniq -c
-  for ptx in "$out/$format"/*.ptx; do
-    echo "  $(basename "$ptx"): $(grep -c 'mma\.sync.*block_scale' "$ptx") block-scaled MMA"
-  done
-  [ $emit = isa ] ||
-    "$build/venv/bin/python" scripts/count_mma.py "$out/$format"/*.cubin | sed 's/^/  /'
+    sed -n 's/.*Remark="\(.*\)"$/operations \1/p' | sort | uniq -c | sed 's/^ */  /'
+  if [ $emit = cubin ]; then
+    "$build/venv/bin/python" scripts/count_mma.py "$out/$format"/*.cubin
+  else
+    (cd "$out/$format" && grep -c 'mma\.sync.*block_scale' ./*.ptx)
+  fi | sed 's/^/  /'
 done
-echo "kernels are in $out/; one serves every operation of its types, whatever the sizes"
+echo "The kernels are in $out/. One serves all operations of its types, whatever their sizes."
