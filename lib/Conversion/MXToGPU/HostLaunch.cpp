@@ -1,5 +1,4 @@
-//===- HostLaunch.cpp - The host side of a kernel
-//---------------------------===//
+//===- HostLaunch.cpp - The host side of a kernel -------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

@@ -1,5 +1,4 @@
-//===- HostLaunch.h - The host side of a kernel ------------------*- C++
-//-*-===//
+//===- HostLaunch.h - The host side of a kernel -----------------*- C++ -*-===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

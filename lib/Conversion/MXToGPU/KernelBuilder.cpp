@@ -1,5 +1,4 @@
-//===- KernelBuilder.cpp - Kernels and their bodies
-//-------------------------===//
+//===- KernelBuilder.cpp - Kernels and their bodies -----------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

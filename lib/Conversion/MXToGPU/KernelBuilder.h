@@ -1,5 +1,4 @@
-//===- KernelBuilder.h - Kernels and their bodies ----------------*- C++
-//-*-===//
+//===- KernelBuilder.h - Kernels and their bodies ---------------*- C++ -*-===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

@@ -1,5 +1,4 @@
-//===- MatmulFragments.cpp - Operands of an MMA from memory
-//------------------===//
+//===- MatmulFragments.cpp - Operands of an MMA from memory ---------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

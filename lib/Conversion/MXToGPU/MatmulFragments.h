@@ -1,5 +1,4 @@
-//===- MatmulFragments.h - Operands of an MMA from memory -----------*- C++
-//-*-===//
+//===- MatmulFragments.h - Operands of an MMA from memory -------*- C++ -*-===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

@@ -1,5 +1,4 @@
-//===- NVVM.cpp - Instructions of the NVVM dialect
-//--------------------------===//
+//===- NVVM.cpp - Instructions of the NVVM dialect ------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

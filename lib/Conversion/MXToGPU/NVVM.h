@@ -1,5 +1,4 @@
-//===- NVVM.h - Instructions of the NVVM dialect -------------------*- C++
-//-*-===//
+//===- NVVM.h - Instructions of the NVVM dialect ----------------*- C++ -*-===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

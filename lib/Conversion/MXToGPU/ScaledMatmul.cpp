@@ -1,5 +1,4 @@
-//===- ScaledMatmul.cpp - mx.scaled_matmul on tensor cores
-//------------------===//
+//===- ScaledMatmul.cpp - mx.scaled_matmul on tensor cores ----------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

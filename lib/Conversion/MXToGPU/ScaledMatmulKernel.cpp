@@ -1,5 +1,4 @@
-//===- ScaledMatmulKernel.cpp - Kernels of mx.scaled_matmul
-//------------------===//
+//===- ScaledMatmulKernel.cpp - Kernels of mx.scaled_matmul ---------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

@@ -1,5 +1,4 @@
-//===- ScaledMatmulKernel.h - Kernels of mx.scaled_matmul -----------*- C++
-//-*-===//
+//===- ScaledMatmulKernel.h - Kernels of mx.scaled_matmul -------*- C++ -*-===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
