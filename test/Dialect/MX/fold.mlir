@@ -85,3 +85,32 @@ func.func @left(%x: tensor<4x32xf32>, %ts: f32) -> (tensor<1024x1024xf8E5M2>, te
       : tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU> -> tensor<4x32xf32>
   return %e, %d : tensor<1024x1024xf8E5M2>, tensor<4x32xf32>
 }
+
+// -----
+
+// Of no elements at all, scales and products of any number can be made.
+// CHECK-LABEL: func @empty
+func.func @empty() -> (tensor<1000000000x1xf32>, tensor<1000000000x1000000000xf32>) {
+  // CHECK: mx.quantize
+  // CHECK: mx.scaled_matmul
+  %x = arith.constant dense<> : tensor<1000000000x0xf32>
+  %e, %s = mx.quantize %x {axis = 1, format = #mx.format<fp8_e4m3_row>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<1000000000x0xf32> -> tensor<1000000000x0xf8E4M3FN>, tensor<1000000000x1xf32>
+  %a = arith.constant dense<> : tensor<1000000000x0xf8E4M3FN>
+  %as = arith.constant dense<> : tensor<1000000000x0xf8E8M0FNU>
+  %d = mx.scaled_matmul %a scales(%as), %a scales(%as) {lhs_format = #mx.format<mxfp8_e4m3>, rhs_format = #mx.format<mxfp8_e4m3>}
+      : (tensor<1000000000x0xf8E4M3FN>, tensor<1000000000x0xf8E8M0FNU>,
+         tensor<1000000000x0xf8E4M3FN>, tensor<1000000000x0xf8E8M0FNU>) -> tensor<1000000000x1000000000xf32>
+  return %s, %d : tensor<1000000000x1xf32>, tensor<1000000000x1000000000xf32>
+}
+
+// -----
+
+// Signs are not made before the data are known to be constant.
+// CHECK-LABEL: func @signs
+func.func @signs(%x: tensor<1099511627776xf32>) -> tensor<1099511627776xf32> {
+  // CHECK: mx.hadamard
+  %seed = arith.constant 1 : i64
+  %y = mx.hadamard %x seed(%seed) {axis = 0, size = 1099511627776, sign_id = 1 : i32} : tensor<1099511627776xf32>
+  return %y : tensor<1099511627776xf32>
+}

@@ -78,8 +78,11 @@ OpFoldResult HadamardOp::fold(FoldAdaptor adaptor) {
   auto type = cast<RankedTensorType>(getInput().getType());
   std::optional<std::vector<float>> data =
       internal::getFloats(adaptor.getInput());
+  // Constant data bound the number of signs.
+  if (!data)
+    return {};
   std::optional<std::vector<bool>> signs = getSignBits(*this, adaptor);
-  if (!data || !signs)
+  if (!signs)
     return {};
   ArrayRef<int64_t> shape = type.getShape();
   int64_t axis = static_cast<int64_t>(getAxis());

@@ -188,11 +188,20 @@ SmallVector<OpFoldResult> internal::getScaleSizes(OpBuilder &builder,
 // Folding
 //===----------------------------------------------------------------------===//
 
-std::optional<std::vector<float>> internal::getFloats(Attribute attribute) {
+/// The constant `attribute`, or null if its folding is not worth the memory: of
+/// a splat, or of no elements at all, what depends on the shape may be huge.
+static DenseElementsAttr getFoldable(Attribute attribute) {
   auto dense = dyn_cast_if_present<DenseElementsAttr>(attribute);
+  if (!dense || dense.empty() ||
+      (dense.isSplat() &&
+       dense.getNumElements() > internal::kMaxFoldedSplatElements))
+    return {};
+  return dense;
+}
+
+std::optional<std::vector<float>> internal::getFloats(Attribute attribute) {
+  DenseElementsAttr dense = getFoldable(attribute);
   if (!dense || !isa<FloatType>(dense.getElementType()))
-    return std::nullopt;
-  if (dense.isSplat() && dense.getNumElements() > kMaxFoldedSplatElements)
     return std::nullopt;
   std::vector<float> values;
   values.reserve(dense.getNumElements());
@@ -223,9 +232,8 @@ DenseElementsAttr internal::makeFloats(RankedTensorType type,
 std::optional<std::vector<uint8_t>> internal::getCodes(Attribute attribute,
                                                        ArrayRef<int64_t> shape,
                                                        FormatAttr format) {
-  auto dense = dyn_cast_if_present<DenseElementsAttr>(attribute);
-  if (!dense ||
-      (dense.isSplat() && dense.getNumElements() > kMaxFoldedSplatElements))
+  DenseElementsAttr dense = getFoldable(attribute);
+  if (!dense)
     return std::nullopt;
   std::vector<uint8_t> codes;
   codes.reserve(dense.getNumElements());
@@ -271,9 +279,8 @@ DenseElementsAttr internal::makeCodes(RankedTensorType type,
 
 std::optional<std::vector<uint32_t>>
 internal::getScaleBits(Attribute attribute) {
-  auto dense = dyn_cast_if_present<DenseElementsAttr>(attribute);
-  if (!dense ||
-      (dense.isSplat() && dense.getNumElements() > kMaxFoldedSplatElements))
+  DenseElementsAttr dense = getFoldable(attribute);
+  if (!dense)
     return std::nullopt;
   std::vector<uint32_t> bits;
   bits.reserve(dense.getNumElements());
