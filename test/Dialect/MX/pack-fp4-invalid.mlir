@@ -1,4 +1,4 @@
-// RUN: mx-opt %s -mx-pack-fp4 -split-input-file -verify-diagnostics
+// RUN: mx-opt %s -mx-pack-fp4 -allow-unregistered-dialect -split-input-file -verify-diagnostics
 
 func.func @odd_offset(%e: tensor<4x8xf4E2M1FN>) -> tensor<4x4xf4E2M1FN> {
   // expected-error @below {{cannot pack a slice of FP4 whose dim 1 cuts a byte: expected an even offset and an even size but got 1 and 4}}
@@ -55,4 +55,12 @@ func.func @unknown(%e: tensor<4x8xf4E2M1FN>, %o: tensor<4x8xf32>) -> tensor<4x8x
     linalg.yield %1 : f32
   } -> tensor<4x8xf32>
   return %0 : tensor<4x8xf32>
+}
+
+// -----
+
+func.func @unregistered() {
+  // expected-error @below {{cannot pack the FP4 tensors of this operation}}
+  %0 = "unknown.op"() : () -> tensor<4xf4E2M1FN>
+  return
 }

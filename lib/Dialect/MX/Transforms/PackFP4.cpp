@@ -36,25 +36,6 @@ bool mlir::mx::isFP4Tensor(Type type) {
 }
 
 namespace {
-/// Rebuilds an mx operation on packed types; its attributes say all the rest.
-template <typename OpTy>
-struct PackMXOp final : OpConversionPattern<OpTy> {
-  using OpConversionPattern<OpTy>::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    SmallVector<Type> types;
-    if (failed(this->getTypeConverter()->convertTypes(op->getResultTypes(),
-                                                      types)))
-      return failure();
-    auto packed = OpTy::create(rewriter, op.getLoc(), types,
-                               adaptor.getOperands(), op->getAttrs());
-    rewriter.replaceOp(op, packed);
-    return success();
-  }
-};
-
 struct MXPackFP4 final : mx::impl::MXPackFP4Base<MXPackFP4> {
   void runOnOperation() override;
 };
@@ -66,8 +47,8 @@ struct MXVerifyPacked final : mx::impl::MXVerifyPackedBase<MXVerifyPacked> {
 
 void mlir::mx::populatePackFP4MXPatterns(const TypeConverter &converter,
                                          RewritePatternSet &patterns) {
-  patterns.add<PackMXOp<QuantizeOp>, PackMXOp<DequantizeOp>,
-               PackMXOp<ScaledMatmulOp>>(converter, patterns.getContext());
+  patterns.add<PackTypes<QuantizeOp>, PackTypes<DequantizeOp>,
+               PackTypes<ScaledMatmulOp>>(converter, patterns.getContext());
 }
 
 void mlir::mx::populatePackFP4TypeConversions(TypeConverter &converter) {
@@ -104,7 +85,7 @@ static LogicalResult verifyPackable(Operation *root) {
   auto result = root->walk([](Operation *op) {
     bool hasFP4 = llvm::any_of(op->getOperandTypes(), isFP4Tensor) ||
                   llvm::any_of(op->getResultTypes(), isFP4Tensor);
-    if (!hasFP4 || op->getDialect()->getNamespace() == "scf" ||
+    if (!hasFP4 || op->getName().getDialectNamespace() == "scf" ||
         isa<CallOpInterface, BranchOpInterface, arith::ConstantOp,
             arith::SelectOp, tensor::EmptyOp, tensor::DimOp, tensor::CastOp,
             tensor::ExtractSliceOp, tensor::InsertSliceOp,

@@ -16,6 +16,25 @@ namespace mlir::mx {
 /// True for a ranked tensor of f4E2M1FN.
 bool isFP4Tensor(Type type);
 
+/// Rebuilds an operation with packed types; its attributes say all the rest.
+template <typename OpTy>
+struct PackTypes final : OpConversionPattern<OpTy> {
+  using OpConversionPattern<OpTy>::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    SmallVector<Type> types;
+    if (failed(this->getTypeConverter()->convertTypes(op->getResultTypes(),
+                                                      types)))
+      return failure();
+    auto packed = OpTy::create(rewriter, op.getLoc(), types,
+                               adaptor.getOperands(), op->getAttrs());
+    rewriter.replaceOp(op, packed);
+    return success();
+  }
+};
+
 /// Constants, empty tensors, slices, reshapes and element accesses.
 void populatePackFP4TensorPatterns(const TypeConverter &converter,
                                    RewritePatternSet &patterns);

@@ -10,7 +10,6 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/AsmState.h"
@@ -153,27 +152,6 @@ struct PackDim final : OpConversionPattern<tensor::DimOp> {
                 "static";
     rewriter.replaceOpWithNewOp<tensor::DimOp>(op, adaptor.getSource(),
                                                op.getIndex());
-    return success();
-  }
-};
-
-/// Casts, and linalg.transpose of the other dimensions, need no change but of
-/// their types.
-template <typename OpTy>
-struct PackTypes final : OpConversionPattern<OpTy> {
-  using OpConversionPattern<OpTy>::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    SmallVector<Type> types;
-    if (failed(this->getTypeConverter()->convertTypes(op->getResultTypes(),
-                                                      types)))
-      return failure();
-    Operation *packed =
-        rewriter.create(op.getLoc(), op->getName().getIdentifier(),
-                        adaptor.getOperands(), types, op->getAttrs());
-    rewriter.replaceOp(op, packed);
     return success();
   }
 };
