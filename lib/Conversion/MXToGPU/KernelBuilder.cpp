@@ -87,12 +87,10 @@ std::string mlir::mx::getSymbolPart(FormatAttr format) {
   std::string name(mxnumerics::getFormatName(format.getFormat()));
   if (!name.empty())
     return name;
-  auto block = [](int64_t size) {
-    return size == mxnumerics::kWholeDim ? "all" : std::to_string(size);
-  };
   llvm::raw_string_ostream os(name);
-  os << format.getElementType() << "_" << block(format.getBlockRows()) << "x"
-     << block(format.getBlockCols()) << "_" << format.getScaleType()
+  os << format.getElementType() << "_" << printBlockSize(format.getBlockRows())
+     << "x" << printBlockSize(format.getBlockCols()) << "_"
+     << format.getScaleType()
      << (format.getHasTensorScale() ? "_tensor_scale" : "");
   return name;
 }

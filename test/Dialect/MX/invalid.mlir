@@ -458,3 +458,19 @@ func.func @hadamard_c4_both(%x: tensor<4x2xf32>, %seed: i64) {
   %y = mx.hadamard %x seed(%seed) {axis = 1, size = 2, sign_id = 1 : i32, signs = array<i8: 1, 1>} : tensor<4x2xf32>
   return
 }
+
+// -----
+
+// expected-error @below {{expects "mx.name" to be a string but got 5 : i32}}
+func.func @name_of_result(%x: f32) -> (f32 {mx.name = 5 : i32}) {
+  return %x : f32
+}
+
+// -----
+
+func.func @whole_dimension(%a: tensor<4x64xf8E4M3FN>, %sa: tensor<4x1xf32>, %b: tensor<8x64xf8E4M3FN>, %sb: tensor<8x2xf8E8M0FNU>) {
+  // expected-error @below {{expected equal block sizes along K but got all (lhs) and 32 (rhs)}}
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<fp8_e4m3_row>, rhs_format = #mx.format<mxfp8_e4m3>}
+      : (tensor<4x64xf8E4M3FN>, tensor<4x1xf32>, tensor<8x64xf8E4M3FN>, tensor<8x2xf8E8M0FNU>) -> tensor<4x8xf32>
+  return
+}

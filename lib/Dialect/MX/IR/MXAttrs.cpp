@@ -90,20 +90,16 @@ FormatAttr FormatAttr::get(MLIRContext *context,
           getBlockRows(), getBlockCols(), getHasTensorScale()};
 }
 
-static void printBlockSize(raw_ostream &os, int64_t size) {
-  if (size == kWholeDim)
-    os << "all";
-  else
-    os << size;
+std::string mlir::mx::printBlockSize(int64_t size) {
+  return size == kWholeDim ? "all" : std::to_string(size);
 }
 
 /// Writes the general form, without the angle brackets.
 static void printForm(raw_ostream &os, FormatAttr format) {
-  os << "element = " << format.getElementType() << ", block = [";
-  printBlockSize(os, format.getBlockRows());
-  os << ", ";
-  printBlockSize(os, format.getBlockCols());
-  os << "], scale = " << format.getScaleType();
+  os << "element = " << format.getElementType() << ", block = ["
+     << printBlockSize(format.getBlockRows()) << ", "
+     << printBlockSize(format.getBlockCols())
+     << "], scale = " << format.getScaleType();
   if (format.getHasTensorScale())
     os << ", tensor_scale";
 }

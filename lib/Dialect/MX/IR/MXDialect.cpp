@@ -74,5 +74,13 @@ LogicalResult MXDialect::verifyRegionArgAttribute(Operation *op, unsigned,
                            << role << "'";
 }
 
+LogicalResult MXDialect::verifyRegionResultAttribute(Operation *op, unsigned,
+                                                     unsigned,
+                                                     NamedAttribute attribute) {
+  if (attribute.getName() == kNameAttr)
+    return verifyString(op, attribute);
+  return success();
+}
+
 #define GET_OP_CLASSES
 #include "mx/Dialect/MX/IR/MXOps.cpp.inc"

@@ -155,8 +155,8 @@ LogicalResult ScaledMatmulOp::verify() {
   if (lhs.format && rhs.format &&
       lhs.format.getBlockCols() != rhs.format.getBlockCols())
     return emitOpError("expected equal block sizes along K but got ")
-           << lhs.format.getBlockCols() << " (lhs) and "
-           << rhs.format.getBlockCols() << " (rhs)";
+           << printBlockSize(lhs.format.getBlockCols()) << " (lhs) and "
+           << printBlockSize(rhs.format.getBlockCols()) << " (rhs)";
   if (failed(verifyShapes(*this, lhs, rhs)) ||
       failed(verifyFactor(*this, lhs)) || failed(verifyFactor(*this, rhs)))
     return failure();

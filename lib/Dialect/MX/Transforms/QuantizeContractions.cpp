@@ -254,9 +254,10 @@ static LogicalResult verifyAttributes(const Contraction &contraction) {
     return success();
   return op->emitError("expected mx.lhs and mx.rhs to have equal blocks along "
                        "K but the block of ")
-         << lhs.getFormat().getNameOrForm() << " is " << lhsBlock
-         << " and that of " << rhs.getFormat().getNameOrForm() << " is "
-         << rhsBlock;
+         << lhs.getFormat().getNameOrForm() << " is "
+         << printBlockSize(lhsBlock) << " and that of "
+         << rhs.getFormat().getNameOrForm() << " is "
+         << printBlockSize(rhsBlock);
 }
 
 /// "linalg.matmul M=64 N=352 K=128".

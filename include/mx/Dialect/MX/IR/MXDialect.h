@@ -38,6 +38,7 @@ inline constexpr llvm::StringLiteral kRhsAttr = "mx.rhs";
 /// Why a contraction stays in high precision, a string: on the contraction.
 inline constexpr llvm::StringLiteral kSkipAttr = "mx.skip";
 
+/// The same choice in the terms of mx/Support; the cases stand in one order.
 inline ::mxnumerics::ScaleRule toNumerics(ScaleRule rule) {
   return static_cast<::mxnumerics::ScaleRule>(rule);
 }
@@ -55,6 +56,9 @@ std::optional<::mxnumerics::ScaleKind> getScaleKind(Type type);
 /// The builtin type of an element or scale kind.
 Type getElementType(MLIRContext *context, ::mxnumerics::ElementKind kind);
 Type getScaleType(MLIRContext *context, ::mxnumerics::ScaleKind kind);
+
+/// A block size as a format writes it: "32", or "all" for the whole dimension.
+std::string printBlockSize(int64_t size);
 
 /// The type of the elements of a tensor of `shape`, unpacked.
 RankedTensorType getElementsType(FormatAttr format, ArrayRef<int64_t> shape);
