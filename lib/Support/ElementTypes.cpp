@@ -7,11 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Support/ElementTypes.h"
+#include "Bits.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <limits>
 #include <vector>
 
@@ -121,8 +121,7 @@ static uint8_t encodeDouble(ElementKind kind, double value, Rounding rounding,
 static double scaleExactly(float value, int exponent) {
   if (!std::isfinite(value))
     return value;
-  uint32_t bits;
-  std::memcpy(&bits, &value, sizeof(bits));
+  uint32_t bits = bitsOf(value);
   int32_t significand = bits & 0x7FFFFF;
   int biased = (bits >> 23) & 0xFF;
   if (biased != 0)

@@ -12,21 +12,16 @@ using namespace mxnumerics;
 
 static NamedFormat mxFormat(std::string_view name, ElementKind element,
                             int64_t blockRows = 1) {
-  return {
-      name, {element, ScaleKind::E8M0, blockRows, 32, false}, ScaleRule::RCeil};
+  return {name, {element, ScaleKind::E8M0, blockRows, 32, false}};
 }
 
 static NamedFormat nvFormat(std::string_view name, int64_t blockRows) {
-  return {name,
-          {ElementKind::E2M1, ScaleKind::E4M3, blockRows, 16, true},
-          ScaleRule::Amax};
+  return {name, {ElementKind::E2M1, ScaleKind::E4M3, blockRows, 16, true}};
 }
 
 static NamedFormat floatScaled(std::string_view name, ElementKind element,
                                int64_t blockRows, int64_t blockCols) {
-  return {name,
-          {element, ScaleKind::F32, blockRows, blockCols, false},
-          ScaleRule::Amax};
+  return {name, {element, ScaleKind::F32, blockRows, blockCols, false}};
 }
 
 const std::vector<NamedFormat> &mxnumerics::getNamedFormats() {

@@ -7,27 +7,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Support/Quantize.h"
+#include "Bits.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <limits>
 
 using namespace mxnumerics;
 
 static constexpr uint32_t kF32NaN = 0x7FC00000;
-
-static uint32_t bitsOf(float value) {
-  uint32_t bits;
-  std::memcpy(&bits, &value, sizeof(bits));
-  return bits;
-}
-
-static float floatOf(uint32_t bits) {
-  float value;
-  std::memcpy(&value, &bits, sizeof(value));
-  return value;
-}
 
 static int64_t countElements(const Shape &shape) {
   int64_t count = 1;

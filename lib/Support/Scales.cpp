@@ -7,25 +7,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Support/Scales.h"
+#include "Bits.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <limits>
 
 using namespace mxnumerics;
-
-static uint32_t bitsOf(float value) {
-  uint32_t bits;
-  std::memcpy(&bits, &value, sizeof(bits));
-  return bits;
-}
-
-static float floatOf(uint32_t bits) {
-  float value;
-  std::memcpy(&value, &bits, sizeof(value));
-  return value;
-}
 
 bool mxnumerics::isLegalScaleRule(ScaleKind kind, ScaleRule rule) {
   switch (kind) {

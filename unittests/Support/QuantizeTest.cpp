@@ -22,7 +22,7 @@ static QuantizeOptions optionsFor(std::string_view name) {
   const NamedFormat *row = lookupFormat(name);
   QuantizeOptions options;
   options.format = row->format;
-  options.scaleRule = row->defaultRule;
+  options.scaleRule = getDefaultScaleRule(row->format);
   return options;
 }
 

@@ -54,8 +54,6 @@ struct Format {
 struct NamedFormat {
   std::string_view name;
   Format format;
-  /// The rule used when none is asked for.
-  ScaleRule defaultRule;
 };
 
 /// All named formats, in the order in which they are documented.

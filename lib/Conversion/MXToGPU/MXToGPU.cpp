@@ -57,7 +57,7 @@ FailureOr<MXToGPUTarget> ConvertMXToGPU::getTarget() {
   const mxtarget::Chip *row = mxtarget::lookupChip(chip);
   if (!row)
     return module.emitError("unknown chip '")
-           << chip << "'; known: " << mxtarget::listChips();
+           << chip << "': expected " << mxtarget::listChips();
   // A version too low for an instruction is an error where that is emitted.
   if (ptxVersion > mxtarget::kMaxPTX)
     return module.emitError("expected ptx-version to be at most ")

@@ -60,22 +60,10 @@ static unsigned getConvertPTX(const Chip &chip, ElementKind kind) {
   return 0;
 }
 
-static ::mxnumerics::QuantizeOptions getOptions(QuantizeOp op) {
-  ::mxnumerics::QuantizeOptions options;
-  options.format = op.getFormat().getFormat();
-  options.scaleRule = toNumerics(op.getScaleRule());
-  options.rounding = toNumerics(op.getRounding());
-  options.nanRule = toNumerics(op.getNanRule());
-  options.twoLevel = {op.getScaleMin().convertToFloat(),
-                      op.getHeadroom().convertToFloat(), op.getScaleRoundUp()};
-  options.srBits = op.getSrBits();
-  return options;
-}
-
 static QuantizeConfig getConfig(QuantizeOp op, const MXToGPUTarget &target) {
   QuantizeConfig config;
   config.format = op.getFormat();
-  config.options = getOptions(op);
+  config.options = op.getOptions();
   config.inputType = getElementTypeOrSelf(op.getInput());
   int64_t last = cast<RankedTensorType>(op.getInput().getType()).getRank() - 1;
   config.alongM = !config.options.format.isPerTensor() &&

@@ -18,24 +18,11 @@ using namespace mlir;
 using namespace mlir::mx;
 using namespace mlir::mx::linalglowering;
 
-/// What is known about the numbers at compile time.
-static ::mxnumerics::QuantizeOptions getOptions(QuantizeOp op) {
-  ::mxnumerics::QuantizeOptions options;
-  options.format = op.getFormat().getFormat();
-  options.scaleRule = toNumerics(op.getScaleRule());
-  options.rounding = toNumerics(op.getRounding());
-  options.nanRule = toNumerics(op.getNanRule());
-  options.twoLevel = {op.getScaleMin().convertToFloat(),
-                      op.getHeadroom().convertToFloat(), op.getScaleRoundUp()};
-  options.srBits = op.getSrBits();
-  return options;
-}
-
 namespace {
 /// One `mx.quantize` on its way to linalg.
 struct Quantizer {
   Quantizer(QuantizeOp op, OpBuilder &builder)
-      : op(op), builder(builder), loc(op.getLoc()), options(getOptions(op)),
+      : op(op), builder(builder), loc(op.getLoc()), options(op.getOptions()),
         sizes(tensor::getMixedSizes(builder, loc, op.getInput())),
         identity(builder.getMultiDimIdentityMap(sizes.size())),
         scaleMap(getScaleMap(builder.getContext(), op.getFormat(), sizes.size(),

@@ -11,6 +11,8 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
 
+#include <cmath>
+
 using namespace mlir;
 using namespace mlir::mx;
 
@@ -31,6 +33,18 @@ void QuantizeOp::build(OpBuilder &builder, OperationState &state, Value input,
 
 bool QuantizeOp::isPacked() {
   return internal::isPackedType(getElements().getType(), getFormat());
+}
+
+::mxnumerics::QuantizeOptions QuantizeOp::getOptions() {
+  ::mxnumerics::QuantizeOptions options;
+  options.format = getFormat().getFormat();
+  options.scaleRule = toNumerics(getScaleRule());
+  options.rounding = toNumerics(getRounding());
+  options.nanRule = toNumerics(getNanRule());
+  options.twoLevel = {getScaleMin().convertToFloat(),
+                      getHeadroom().convertToFloat(), getScaleRoundUp()};
+  options.srBits = getSrBits();
+  return options;
 }
 
 /// C6: what stochastic rounding needs is there, and only then.
@@ -95,17 +109,10 @@ LogicalResult QuantizeOp::verify() {
   return verifyTwoLevel(*this);
 }
 
-/// The options of `op`, if all its operands besides the data are constant.
+/// All options of `op`, if its operands besides the data are constant.
 static std::optional<::mxnumerics::QuantizeOptions>
-getOptions(QuantizeOp op, QuantizeOp::FoldAdaptor adaptor) {
-  ::mxnumerics::QuantizeOptions options;
-  options.format = op.getFormat().getFormat();
-  options.scaleRule = toNumerics(op.getScaleRule());
-  options.rounding = toNumerics(op.getRounding());
-  options.nanRule = toNumerics(op.getNanRule());
-  options.twoLevel = {op.getScaleMin().convertToFloat(),
-                      op.getHeadroom().convertToFloat(), op.getScaleRoundUp()};
-  options.srBits = op.getSrBits();
+getConstantOptions(QuantizeOp op, QuantizeOp::FoldAdaptor adaptor) {
+  ::mxnumerics::QuantizeOptions options = op.getOptions();
   std::optional<float> tensorScale =
       internal::getOptionalFloat(op.getTensorScale(), adaptor.getTensorScale());
   if (!tensorScale)
@@ -131,7 +138,7 @@ LogicalResult QuantizeOp::fold(FoldAdaptor adaptor,
   std::optional<std::vector<float>> data =
       internal::getFloats(adaptor.getInput());
   std::optional<::mxnumerics::QuantizeOptions> options =
-      getOptions(*this, adaptor);
+      getConstantOptions(*this, adaptor);
   if (!data || !options)
     return failure();
   ArrayRef<int64_t> shape =

@@ -52,7 +52,8 @@ static std::string listLegalRules(::mxnumerics::ScaleKind kind) {
 static FailureOr<ScaleRule>
 parseScaleRule(Location loc, const ::mxnumerics::NamedFormat &format,
                StringRef name, std::string &ignored) {
-  auto defaultRule = static_cast<ScaleRule>(format.defaultRule);
+  auto defaultRule =
+      static_cast<ScaleRule>(::mxnumerics::getDefaultScaleRule(format.format));
   if (name.empty())
     return defaultRule;
   std::optional<ScaleRule> rule = symbolizeScaleRule(name);

@@ -92,6 +92,9 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
   let extraClassDeclaration = [{
     /// True if the elements are FP4 bytes rather than f4E2M1FN.
     bool isPacked();
+    /// What the attributes say, in the terms of mx/Support: all but the tensor
+    /// scale and the random stream, which are operands.
+    ::mxnumerics::QuantizeOptions getOptions();
   }];
 }
 
