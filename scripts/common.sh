@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Shared by demo.sh and test.sh: installs what the build needs on a bare Debian
 # machine, configures and builds into build/.
 #
@@ -25,7 +26,7 @@ install_packages() {
   say "installing$missing"
   as_root apt-get update -qq
   # shellcheck disable=SC2086  # a list of words
-  DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq \
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
     --no-install-recommends $missing >/dev/null
 }
 

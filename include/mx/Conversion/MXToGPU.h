@@ -10,6 +10,7 @@
 #define MX_CONVERSION_MXTOGPU_H
 
 #include "mlir/Pass/Pass.h"
+#include <memory>
 
 namespace mlir {
 class ModuleOp;
@@ -38,6 +39,7 @@ struct MXToGPUTarget {
 
 /// The kernels of a module, each in a `gpu.module` of its name.
 class KernelLibrary;
+/// An empty library that adds its kernels, for `target`, to `module`.
 std::shared_ptr<KernelLibrary> createKernelLibrary(ModuleOp module,
                                                    const MXToGPUTarget &target);
 

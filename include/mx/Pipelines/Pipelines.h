@@ -18,6 +18,7 @@ class OpPassManager;
 
 namespace mlir::mx {
 
+/// Options of `--mx-to-cpu`.
 struct MXToCPUPipelineOptions
     : public PassPipelineOptions<MXToCPUPipelineOptions> {
   Option<bool> runtimeChecks{
@@ -28,6 +29,7 @@ struct MXToCPUPipelineOptions
       llvm::cl::init(false)};
 };
 
+/// Options of `--mx-to-gpu`.
 struct MXToGPUPipelineOptions
     : public PassPipelineOptions<MXToGPUPipelineOptions> {
   Option<std::string> chip{*this, "chip", llvm::cl::desc("The GPU, as sm_120a"),
@@ -51,6 +53,7 @@ struct MXToGPUPipelineOptions
       llvm::cl::init("")};
 };
 
+/// Options of `--mx-quantize`.
 struct MXQuantizePipelineOptions
     : public PassPipelineOptions<MXQuantizePipelineOptions> {
   Option<std::string> format{*this, "format",

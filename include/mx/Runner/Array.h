@@ -45,6 +45,7 @@ struct DTypeInfo {
   unsigned size;
 };
 
+/// The row of `dtype`.
 const DTypeInfo &getDTypeInfo(DType dtype);
 
 /// A row-major array without gaps.
@@ -65,6 +66,7 @@ std::optional<int64_t> getNumElements(llvm::ArrayRef<int64_t> shape,
 /// are read.
 class NpzReader {
 public:
+  /// Opens the archive; its arrays are looked up when they are read.
   static llvm::Expected<NpzReader> open(llvm::StringRef path);
   NpzReader(NpzReader &&) = default;
 

@@ -29,6 +29,7 @@ public:
   compile(ModuleOp module, ArrayRef<StringRef> entries, bool manyCalls);
   ~Program();
 
+  /// The signature of `entry`, one of the functions that were compiled.
   const Signature &getSignature(StringRef entry) const;
 
   /// Calls `entry`. `arguments` must have been verified against the signature.

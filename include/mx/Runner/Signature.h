@@ -39,14 +39,17 @@ struct ValueSpec {
   llvm::Error verify(const Array &array) const;
 };
 
+/// All arguments and results of a function, in order.
 struct Signature {
   std::vector<ValueSpec> arguments, results;
 };
 
-/// The function of `module` that can be called as `entry`.
+/// The function of `module` that can be called as `entry`: a `func.func` with a
+/// body. The error says which of these is missing.
 llvm::Expected<func::FuncOp> findEntry(ModuleOp module, StringRef entry);
 
-/// The signature of `function`, as declared above `mx-pack-fp4`.
+/// The signature of `function`, as declared above `mx-pack-fp4`. The error
+/// names a type that no array can hold.
 llvm::Expected<Signature> getSignature(func::FuncOp function);
 
 } // namespace mlir::mx

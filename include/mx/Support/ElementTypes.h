@@ -21,6 +21,7 @@
 
 namespace mxnumerics {
 
+/// The element types, in the order of their table.
 enum class ElementKind : uint8_t { E2M1, E2M3, E3M2, E4M3, E5M2, INT8 };
 inline constexpr unsigned kNumElementKinds = 6;
 
@@ -47,7 +48,8 @@ struct ElementInfo {
   /// The code of the canonical NaN, where the type has one.
   std::optional<uint8_t> nanCode;
 
-  /// Exponent of the smallest normal value, and of the subnormal binade.
+  /// Exponent of the smallest normal value, and of the subnormal binade. Of
+  /// floating-point types only.
   int minExponent() const { return 1 - bias; }
   bool isInteger() const { return kind == ElementKind::INT8; }
 };

@@ -18,6 +18,7 @@
 
 namespace mxnumerics {
 
+/// The types of a scale: a power of two, NVFP4's, and plain f32.
 enum class ScaleKind : uint8_t { E8M0, E4M3, F32 };
 
 /// How a block's scale follows from its largest magnitude.

@@ -17,6 +17,8 @@
 
 namespace mlir::mx {
 
+/// `verifyPTXVersion` and `populateMXToGPUPatterns` (mx/Conversion/MXToGPU.h)
+/// of each operation.
 LogicalResult verifyQuantizePTXVersion(Operation *root,
                                        const MXToGPUTarget &target);
 void populateQuantizePatterns(RewritePatternSet &patterns,

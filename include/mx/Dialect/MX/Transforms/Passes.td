@@ -170,9 +170,12 @@ def MXTrace : Pass<"mx-trace", "ModuleOp"> {
     `mx.quantize`, and the result of every `mx.scaled_matmul` in its top block,
     each once, so that a run can be held against an independent program. The
     results are named `mx.name = "quantize0.input"`, `"quantize0.elements"`,
-    `"quantize0.scales"`, `"quantize0.tensor_scale"`, `"matmul0.result"`, and
-    the operands of a product by the `quantize` that they come from, in the
-    attribute `mx.trace` of the function: `"matmul0 = quantize0 * quantize1"`.
+    `"quantize0.scales"`, `"quantize0.tensor_scale"`, `"matmul0.result"`. The
+    attribute `mx.trace` of the function names the operands of each product by
+    the `quantize` that they come from, `"matmul0 = quantize0 * quantize1"`; one
+    that comes from elsewhere is returned as `"matmul0.lhs"` or `"matmul0.rhs"`.
+
+    A function that is called, or has several blocks, is an error.
   }];
   let options = [
     Option<"entry", "entry", "std::string", /*default=*/[{"main"}],
