@@ -13,6 +13,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/Remarks.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -75,14 +76,16 @@ static std::string rejectGrid(ScaledMatmulOp op, const BlockScaledMMA &mma) {
   constexpr int64_t kMaxBlocks = 65535;
   auto type = cast<RankedTensorType>(op.getResult().getType());
   ArrayRef<int64_t> shape = type.getShape();
-  int64_t batches = 1, n = shape.back();
+  int64_t n = shape.back();
+  uint64_t batches = 1;
   for (int64_t size : shape.drop_back(2))
-    batches *= ShapedType::isDynamic(size) ? 1 : size;
+    if (!ShapedType::isDynamic(size))
+      batches = llvm::SaturatingMultiply<uint64_t>(batches, size);
   std::string reason;
   llvm::raw_string_ostream os(reason);
   if (!ShapedType::isDynamic(n) && n > kMaxBlocks * mma.n)
     os << "N is " << n << " but a grid holds at most " << kMaxBlocks * mma.n;
-  else if (batches > kMaxBlocks)
+  else if (batches > static_cast<uint64_t>(kMaxBlocks))
     os << "the batch is " << batches << " but a grid holds at most "
        << kMaxBlocks;
   return reason;

@@ -168,3 +168,13 @@ func.func @no_roles(%w: tensor<4x4xf32>, %x: tensor<4x4xf32>) -> tensor<4x4xf32>
   %a = linalg.matmul ins(%x, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %a : tensor<4x4xf32>
 }
+
+// More rows than an index can count.
+// CHECK-LABEL: func @huge(
+// CHECK: linalg.batch_matmul {mx.skip = "the number of multiply-adds overflows 64 bits"}
+func.func @huge(%x: tensor<8589934592x8589934592x64xf32>, %w: tensor<8589934592x64x32xf32> {mx.role = "weight"},
+                %d: tensor<8589934592x8589934592x32xf32>) -> tensor<8589934592x8589934592x32xf32> {
+  %0 = linalg.batch_matmul ins(%x, %w : tensor<8589934592x8589934592x64xf32>, tensor<8589934592x64x32xf32>)
+      outs(%d : tensor<8589934592x8589934592x32xf32>) -> tensor<8589934592x8589934592x32xf32>
+  return %0 : tensor<8589934592x8589934592x32xf32>
+}

@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -28,9 +29,9 @@ int64_t Contraction::getSize(ArrayRef<int64_t> loops) const {
 std::optional<int64_t> Contraction::getMultiplyAdds() const {
   int64_t size = 1;
   for (int64_t loopSize : sizes) {
-    if (ShapedType::isDynamic(loopSize))
+    if (ShapedType::isDynamic(loopSize) ||
+        llvm::MulOverflow(size, loopSize, size))
       return std::nullopt;
-    size *= loopSize;
   }
   return size;
 }
@@ -259,6 +260,15 @@ static std::string checkTypes(const Contraction &c, ArrayRef<Value> operands) {
   return "";
 }
 
+/// True if the multiply-adds, as far as they are known, are too many for i64.
+static bool overflows(ArrayRef<int64_t> sizes) {
+  int64_t product = 1;
+  return llvm::any_of(sizes, [&](int64_t size) {
+    return !ShapedType::isDynamic(size) &&
+           llvm::MulOverflow(product, size, product);
+  });
+}
+
 /// Fills in what follows from the accesses.
 static void finish(Contraction &c, ArrayRef<Value> operands) {
   for (Access &access : c.operands)
@@ -266,6 +276,8 @@ static void finish(Contraction &c, ArrayRef<Value> operands) {
   composeViews(c);
   for (Access &access : c.operands)
     refineSizes(c, access);
+  if (overflows(c.sizes))
+    c.obstacle = "the number of multiply-adds overflows 64 bits";
   if (llvm::is_contained(c.sizes, 0))
     c.obstacle = "a dimension is empty";
   if (std::string text = checkTypes(c, operands); !text.empty())

@@ -52,7 +52,7 @@ struct Contraction {
   }
   /// The product of the sizes of `loops`; dynamic if one is.
   int64_t getSize(ArrayRef<int64_t> loops) const;
-  /// Multiply-adds, if the sizes are static.
+  /// Multiply-adds, if the sizes are static and their product fits.
   std::optional<int64_t> getMultiplyAdds() const;
   /// "M=64 N=352 K=128", for messages.
   std::string getShapeString() const;
