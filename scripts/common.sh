@@ -34,13 +34,15 @@ install_dependencies() {
   install_packages cmake ninja-build clang-22 lld-22 libmlir-22-dev \
     mlir-22-tools llvm-22-dev llvm-22-tools libzip-dev zlib1g-dev libzstd-dev \
     libgtest-dev python3 python3-venv python3-numpy
-  # ml_dtypes is not in every Debian release.
-  if [ ! -x "$build/venv/bin/python" ]; then
-    say "creating $build/venv with ml_dtypes"
+  python=$build/venv/bin/python
+  [ -x "$python" ] ||
     /usr/bin/python3 -m venv --system-site-packages "$build/venv"
+  # ml_dtypes is not in every Debian release.
+  "$python" -c 'import ml_dtypes' 2>/dev/null || {
+    say "installing ml_dtypes into $build/venv"
     "$build/venv/bin/pip" install -q ml_dtypes ||
       echo "warning: ml_dtypes cannot be installed: the test that needs it is skipped"
-  fi
+  }
 }
 
 build_all() {
@@ -50,7 +52,7 @@ build_all() {
   # shellcheck disable=SC2086  # lists of words
   cmake -G Ninja -S . -B "$build" -DCMAKE_BUILD_TYPE=Release \
     -DCMAKE_C_COMPILER=clang-22 -DCMAKE_CXX_COMPILER=clang++-22 \
-    -DLLVM_USE_LINKER=lld -DPython3_EXECUTABLE="$PWD/$build/venv/bin/python" \
+    -DLLVM_USE_LINKER=lld -DPython3_EXECUTABLE="$PWD/$python" \
     $launcher ${MX_CMAKE_ARGS:-} >"$build/configure.log" ||
     { cat "$build/configure.log"; exit 1; }
   ninja -C "$build" "$@"

@@ -1,10 +1,11 @@
-#!/bin/sh
+#!/bin/bash
 # Installs what is missing, builds, and takes a transformer that torch-mlir
 # exported through both ends: quantized and run on the CPU, and compiled to
 # machine code for sm_120a.
 #
 #   ./scripts/demo.sh [MODEL]     MODEL is a name in models/ (llama_block)
 . "$(dirname "$0")/common.sh"
+set -o pipefail # a step that fails ends the demo
 model=models/${1:-llama_block}
 data=$model.npz
 [ -f "$model.mlir" ] && [ -f "$data" ] || {
@@ -25,15 +26,16 @@ say "Relative L2 error against PyTorch in f32, run on this CPU"
 printf '%-14s %s\n' format "error of each result"
 error_of() {
   "$bin/mx-run" - --inputs="$data" --expect="$data" --json |
-    "$build/venv/bin/python" -c '
+    "$python" -c '
 import json, sys
 results = json.load(sys.stdin)["results"]
 print("  ".join("%s %.3e" % (r["name"], r["relative_l2"]) for r in results))'
 }
-printf '%-14s %s\n' "f32" "$(error_of <"$model.mlir")"
+error=$(error_of <"$model.mlir")
+printf '%-14s %s\n' f32 "$error"
 for format in mxint8 mxfp8_e4m3 mxfp8_e5m2 mxfp6_e2m3 mxfp6_e3m2 nvfp4 mxfp4; do
-  printf '%-14s %s\n' "$format" \
-    "$("$bin/mx-opt" "$model.mlir" --mx-quantize=format=$format | error_of)"
+  error=$("$bin/mx-opt" "$model.mlir" --mx-quantize=format=$format | error_of)
+  printf '%-14s %s\n' "$format" "$error"
 done
 
 say "Machine code for sm_120a (mx-opt --mx-to-gpu)"
@@ -51,7 +53,7 @@ for format in mxfp4 nvfp4; do
     --remarks-filter=mx-gpu 2>&1 >/dev/null |
     sed -n 's/.*Remark="\(.*\)"$/operations \1/p' | sort | uniq -c | sed 's/^ */  /'
   if [ $emit = cubin ]; then
-    "$build/venv/bin/python" scripts/count_mma.py "$out/$format"/*.cubin
+    "$python" scripts/count_mma.py "$out/$format"/*.cubin
   else
     (cd "$out/$format" && grep -c 'mma\.sync.*block_scale' ./*.ptx)
   fi | sed 's/^/  /'

@@ -19,5 +19,5 @@ say "lit tests"
 "$llvm/lit" -s -v --output "$build/results/lit.json" "$build/test" || status=1
 
 say "summary"
-"$build/venv/bin/python" scripts/summarize.py "$build/results" || status=1
+"$python" scripts/summarize.py "$build/results" || status=1
 exit $status
