@@ -73,10 +73,10 @@ static bool canMultiply(const BlockScaledMMA &mma, const Format &lhs,
 /// Why a grid cannot hold the tiles of the result, or "". Along y and z CUDA
 /// has 65535 blocks; dynamic sizes are not known here.
 static std::string rejectGrid(ScaledMatmulOp op, const BlockScaledMMA &mma) {
-  constexpr int64_t kMaxBlocks = 65535;
+  constexpr int64_t kMaxBlocks = 65535, kMaxBlocksX = 0x7FFFFFFF;
   auto type = cast<RankedTensorType>(op.getResult().getType());
   ArrayRef<int64_t> shape = type.getShape();
-  int64_t n = shape.back();
+  int64_t m = shape[shape.size() - 2], n = shape.back();
   uint64_t batches = 1;
   for (int64_t size : shape.drop_back(2))
     if (!ShapedType::isDynamic(size))
@@ -85,6 +85,8 @@ static std::string rejectGrid(ScaledMatmulOp op, const BlockScaledMMA &mma) {
   llvm::raw_string_ostream os(reason);
   if (!ShapedType::isDynamic(n) && n > kMaxBlocks * mma.n)
     os << "N is " << n << " but a grid holds at most " << kMaxBlocks * mma.n;
+  else if (!ShapedType::isDynamic(m) && m > kMaxBlocksX * mma.m)
+    os << "M is " << m << " but a grid holds at most " << kMaxBlocksX * mma.m;
   else if (batches > static_cast<uint64_t>(kMaxBlocks))
     os << "the batch is " << batches << " but a grid holds at most "
        << kMaxBlocks;

@@ -97,7 +97,18 @@ OpFoldResult MatmulBuilder::getK() {
       builder, loc,
       tensor::getMixedSize(builder, loc, lhsFactor.elements, rank - 1));
   Value two = arith::ConstantIndexOp::create(builder, loc, 2);
-  return arith::MulIOp::create(builder, loc, bytes, two).getResult();
+  Value size = arith::MulIOp::create(builder, loc, bytes, two);
+  int64_t block = op.getBlockSize();
+  if (block % 2 == 0)
+    return size;
+  // An odd block may end before the padding, which then has no scale.
+  Value blocks = getValueOrCreateConstantIndexOp(
+      builder, loc,
+      tensor::getMixedSize(builder, loc, lhsFactor.scales, rank - 1));
+  Value covered = arith::MulIOp::create(
+      builder, loc, blocks,
+      arith::ConstantIndexOp::create(builder, loc, block));
+  return arith::MinUIOp::create(builder, loc, size, covered).getResult();
 }
 
 DecodedFactor MatmulBuilder::decodeFactor(const Factor &factor) {

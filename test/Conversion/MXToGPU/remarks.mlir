@@ -111,6 +111,17 @@ func.func @wide(%a: tensor<4x16xi8>, %sa: tensor<4x1xf8E8M0FNU>, %b: tensor<5242
 
 // -----
 
+// CHECK: left for the CPU: M is 1099511627776 but a grid holds at most 34359738352
+func.func @tall(%a: tensor<1099511627776x16xi8>, %sa: tensor<1099511627776x1xf8E8M0FNU>, %b: tensor<4x16xi8>,
+                %sb: tensor<4x1xf8E8M0FNU>) -> tensor<1099511627776x4xf32> {
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<1099511627776x16xi8>, tensor<1099511627776x1xf8E8M0FNU>, tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>)
+      -> tensor<1099511627776x4xf32>
+  return %d : tensor<1099511627776x4xf32>
+}
+
+// -----
+
 // CHECK: left for the CPU: the batch is 65536 but a grid holds at most 65535
 func.func @batches(%a: tensor<256x256x4x16xi8>, %s: tensor<256x256x4x1xf8E8M0FNU>) -> tensor<256x256x4x4xf32> {
   %d = mx.scaled_matmul %a scales(%s), %a scales(%s) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}

@@ -114,3 +114,16 @@ func.func @signs(%x: tensor<1099511627776xf32>) -> tensor<1099511627776xf32> {
   %y = mx.hadamard %x seed(%seed) {axis = 0, size = 1099511627776, sign_id = 1 : i32} : tensor<1099511627776xf32>
   return %y : tensor<1099511627776xf32>
 }
+
+// -----
+
+// Nor is a splat of more elements than 64 bits count, which would look empty.
+// CHECK-LABEL: func @uncountable
+func.func @uncountable() -> (f32, tensor<4294967296x4294967296xf32>) {
+  // CHECK-DAG: mx.tensor_scale
+  // CHECK-DAG: mx.hadamard
+  %x = arith.constant dense<5376.0> : tensor<4294967296x4294967296xf32>
+  %ts = mx.tensor_scale %x : tensor<4294967296x4294967296xf32>
+  %y = mx.hadamard %x {axis = 1, size = 16} : tensor<4294967296x4294967296xf32>
+  return %ts, %y : f32, tensor<4294967296x4294967296xf32>
+}

@@ -9,6 +9,13 @@ func.func private @format_name() attributes {f = #mx.format<mxfp5>}
 
 // -----
 
+// expected-error @below {{expected block sizes in [1, 2147483647] but got [1, 9223372036854775807]}}
+func.func @block_size_overflow() attributes {f = #mx.format<element = f4E2M1FN, block = [1, 9223372036854775807], scale = f8E8M0FNU>} {
+  return
+}
+
+// -----
+
 // expected-error @below {{expected a positive block size or `all` but got 0}}
 func.func private @format_block() attributes {f = #mx.format<element = f4E2M1FN, block = [1, 0], scale = f8E8M0FNU>}
 

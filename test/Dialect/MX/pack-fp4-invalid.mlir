@@ -64,3 +64,12 @@ func.func @unregistered() {
   %0 = "unknown.op"() : () -> tensor<4xf4E2M1FN>
   return
 }
+
+// -----
+
+func.func @huge() -> tensor<3000000x3001xf4E2M1FN> {
+  // expected-error @below {{cannot pack a splat whose rows are odd if it has more than 268435456 elements, but this has 9003000000}}
+  // expected-error @below {{failed to legalize operation 'arith.constant'}}
+  %0 = arith.constant dense<1.0> : tensor<3000000x3001xf4E2M1FN>
+  return %0 : tensor<3000000x3001xf4E2M1FN>
+}

@@ -116,3 +116,15 @@ func.func @control(%e: tensor<4x6xf4E2M1FN>, %c: i1) -> tensor<4x6xf4E2M1FN> {
 func.func @others(%a: tensor<4x6xf6E2M3FN>, %b: tensor<4x6xf8E8M0FNU>, %c: f4E2M1FN) {
   return
 }
+
+// -----
+
+// The bytes of an odd K tell one element too many, the blocks do not.
+// CHECK-LABEL: func @odd_block(
+// CHECK: mx.scaled_matmul {{.*}} : (tensor<4x8xi8>, tensor<4x3xf8E8M0FNU>, tensor<4x8xi8>, tensor<4x3xf8E8M0FNU>) -> tensor<4x4xf32>
+func.func @odd_block(%e: tensor<4x15xf4E2M1FN>, %s: tensor<4x3xf8E8M0FNU>) -> tensor<4x4xf32> {
+  %d = mx.scaled_matmul %e scales(%s), %e scales(%s) {lhs_format = #mx.format<element = f4E2M1FN, block = [1, 5], scale = f8E8M0FNU>,
+      rhs_format = #mx.format<element = f4E2M1FN, block = [1, 5], scale = f8E8M0FNU>}
+      : (tensor<4x15xf4E2M1FN>, tensor<4x3xf8E8M0FNU>, tensor<4x15xf4E2M1FN>, tensor<4x3xf8E8M0FNU>) -> tensor<4x4xf32>
+  return %d : tensor<4x4xf32>
+}

@@ -191,9 +191,13 @@ FormatAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
     return emitError()
            << "expected scale type f8E8M0FNU, f8E4M3FN or f32 but got "
            << scaleType;
-  if (blockRows < 0 || blockCols < 0)
-    return emitError() << "expected positive block sizes but got [" << blockRows
-                       << ", " << blockCols << "]";
+  // Larger ones would overflow where sizes are rounded up to blocks.
+  constexpr int64_t maxBlock = std::numeric_limits<int32_t>::max();
+  if (blockRows < 0 || blockCols < 0 || blockRows > maxBlock ||
+      blockCols > maxBlock)
+    return emitError() << "expected block sizes in [1, " << maxBlock
+                       << "] but got [" << blockRows << ", " << blockCols
+                       << "]";
   if (blockRows == kWholeDim && blockCols != kWholeDim)
     return emitError() << "expected block cols to be `all` where block rows "
                           "are, but got "

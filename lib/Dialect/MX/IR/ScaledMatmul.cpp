@@ -44,6 +44,20 @@ static Factor getRhsFactor(ScaledMatmulOp op) {
           op.getRhsScales(), op.getRhsFormatAttr()};
 }
 
+/// K of operands that are both packed in `bytes` bytes: all their nibbles, but
+/// not the last where K is odd and that is seen in the number of blocks.
+static int64_t getPackedK(int64_t bytes, const Factor &factor) {
+  if (!factor.scales)
+    return 2 * bytes;
+  int64_t block = factor.format.getBlockCols();
+  auto scales = cast<RankedTensorType>(factor.scales.getType());
+  int64_t blocks = scales.getRank() ? scales.getShape().back() : 0;
+  bool isOdd = block % 2 == 1 && !ShapedType::isDynamic(blocks) &&
+               blocks == (2 * bytes - 1) / block &&
+               (2 * bytes - 1) % block == 0;
+  return 2 * bytes - isOdd;
+}
+
 bool ScaledMatmulOp::isLhsPacked() { return getLhsFactor(*this).isPacked(); }
 bool ScaledMatmulOp::isRhsPacked() { return getRhsFactor(*this).isPacked(); }
 
@@ -52,10 +66,11 @@ int64_t ScaledMatmulOp::getStaticK() {
   for (const Factor &factor : {lhs, rhs})
     if (!ShapedType::isDynamic(factor.getK()))
       return factor.getK();
-  for (const Factor &factor : {lhs, rhs})
-    if (lhs.isPacked() && rhs.isPacked() &&
-        !factor.type.isDynamicDim(factor.type.getRank() - 1))
-      return 2 * factor.type.getShape().back();
+  if (lhs.isPacked() && rhs.isPacked())
+    for (const Factor &factor : {lhs, rhs})
+      if (int64_t bytes = factor.type.getShape().back();
+          !ShapedType::isDynamic(bytes))
+        return getPackedK(bytes, factor);
   return ShapedType::kDynamic;
 }
 

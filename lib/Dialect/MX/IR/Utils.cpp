@@ -14,6 +14,7 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -188,13 +189,23 @@ SmallVector<OpFoldResult> internal::getScaleSizes(OpBuilder &builder,
 // Folding
 //===----------------------------------------------------------------------===//
 
+/// The number of elements of a static shape, or the largest if that is more.
+static uint64_t countElements(ArrayRef<int64_t> shape) {
+  uint64_t count = 1;
+  for (int64_t size : shape)
+    count = llvm::SaturatingMultiply<uint64_t>(count, size);
+  return llvm::is_contained(shape, 0) ? 0 : count;
+}
+
 /// The constant `attribute`, or null if its folding is not worth the memory: of
 /// a splat, or of no elements at all, what depends on the shape may be huge.
 static DenseElementsAttr getFoldable(Attribute attribute) {
   auto dense = dyn_cast_if_present<DenseElementsAttr>(attribute);
-  if (!dense || dense.empty() ||
-      (dense.isSplat() &&
-       dense.getNumElements() > internal::kMaxFoldedSplatElements))
+  if (!dense)
+    return {};
+  uint64_t count = countElements(dense.getType().getShape());
+  if (count == 0 ||
+      (dense.isSplat() && count > internal::kMaxFoldedSplatElements))
     return {};
   return dense;
 }

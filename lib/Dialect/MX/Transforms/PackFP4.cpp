@@ -23,7 +23,6 @@
 
 namespace mlir::mx {
 #define GEN_PASS_DEF_MXPACKFP4
-#define GEN_PASS_DEF_MXVERIFYPACKED
 #include "mx/Dialect/MX/Transforms/Passes.h.inc"
 } // namespace mlir::mx
 
@@ -37,10 +36,6 @@ bool mlir::mx::isFP4Tensor(Type type) {
 
 namespace {
 struct MXPackFP4 final : mx::impl::MXPackFP4Base<MXPackFP4> {
-  void runOnOperation() override;
-};
-
-struct MXVerifyPacked final : mx::impl::MXVerifyPackedBase<MXVerifyPacked> {
   void runOnOperation() override;
 };
 } // namespace
@@ -131,38 +126,5 @@ void MXPackFP4::runOnOperation() {
   populatePackFP4Patterns(converter, patterns, target);
   if (failed(
           applyPartialConversion(getOperation(), target, std::move(patterns))))
-    signalPassFailure();
-}
-
-/// True for a tensor or memref whose elements are not packed.
-static bool isUnpacked(Type type) {
-  auto shaped = dyn_cast<ShapedType>(type);
-  return shaped && !isa<VectorType>(type) &&
-         isa<Float4E2M1FNType>(shaped.getElementType());
-}
-
-void MXVerifyPacked::runOnOperation() {
-  auto result = getOperation()->walk([](Operation *op) {
-    for (Region &region : op->getRegions())
-      for (Block &block : region)
-        for (BlockArgument argument : block.getArguments())
-          if (isUnpacked(argument.getType())) {
-            op->emitOpError("argument ")
-                << argument.getArgNumber()
-                << " holds FP4 elements that are not packed two a byte: "
-                << argument.getType();
-            return WalkResult::interrupt();
-          }
-    for (OpResult result : op->getResults())
-      if (isUnpacked(result.getType())) {
-        op->emitOpError("result ")
-            << result.getResultNumber()
-            << " holds FP4 elements that are not packed two a byte: "
-            << result.getType();
-        return WalkResult::interrupt();
-      }
-    return WalkResult::advance();
-  });
-  if (result.wasInterrupted())
     signalPassFailure();
 }

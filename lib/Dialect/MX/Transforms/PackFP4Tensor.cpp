@@ -15,6 +15,7 @@
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mx/Dialect/MX/IR/MXDialect.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -67,6 +68,20 @@ static ElementsAttr makeConstant(RankedTensorType type,
                                                     /*dataIsMutable=*/false));
 }
 
+/// A splat of odd rows is written out, as the last nibble of a row is zero.
+static LogicalResult verifyExpandable(arith::ConstantOp op) {
+  constexpr uint64_t kMaxElements = uint64_t(1) << 28;
+  auto type = cast<RankedTensorType>(op.getType());
+  uint64_t count = 1;
+  for (int64_t size : type.getShape())
+    count = llvm::SaturatingMultiply<uint64_t>(count, size);
+  if (count <= kMaxElements || llvm::is_contained(type.getShape(), 0))
+    return success();
+  return op.emitOpError("cannot pack a splat whose rows are odd if it has more "
+                        "than ")
+         << kMaxElements << " elements, but this has " << count;
+}
+
 namespace {
 /// Packs a constant. A splat of a row of even length stays a splat.
 struct PackConstant final : OpConversionPattern<arith::ConstantOp> {
@@ -87,6 +102,8 @@ struct PackConstant final : OpConversionPattern<arith::ConstantOp> {
           DenseElementsAttr::get(packed, APInt(8, code | code << 4)));
       return success();
     }
+    if (dense && dense.isSplat() && failed(verifyExpandable(op)))
+      return failure();
     FailureOr<std::vector<uint8_t>> codes = getCodes(op);
     if (failed(codes))
       return failure();

@@ -194,8 +194,9 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
     bool isLhsPacked();
     bool isRhsPacked();
     /// The size of K if some operand or both packed ones fix it, else
-    /// ShapedType::kDynamic. Two packed operands give twice their bytes: the
-    /// nibble that pads an odd K is zero in both.
+    /// ShapedType::kDynamic. Two packed operands give twice their bytes (the
+    /// nibble that pads an odd K is zero in both), or one less where an odd
+    /// block divides that.
     int64_t getStaticK();
     /// The block size along K; kWholeDim if it spans K.
     int64_t getBlockSize();

@@ -217,8 +217,10 @@ def MXUnfuseProducts : Pass<"mx-unfuse-products"> {
 def MXVerifyPacked : Pass<"mx-verify-packed"> {
   let summary = "check that no FP4 tensor or memref is left";
   let description = [{
-    An error for every value that is a tensor or memref of `f4E2M1FN`: after
-    `mx-pack-fp4` there is none, and after bufferization there must be none.
+    An error at the first operation that has a tensor or memref of `f4E2M1FN`,
+    among its results, its blocks' arguments or inside of its attributes (the
+    type of a function or of a global): after `mx-pack-fp4` there is none, and
+    after bufferization there must be none.
   }];
 }
 
