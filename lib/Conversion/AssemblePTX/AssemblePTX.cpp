@@ -63,14 +63,15 @@ static LogicalResult writeFile(Operation *op, StringRef path,
     stream.clear_error();
   }
   if (error)
-    return op->emitError("cannot write '") << path << "': " << error.message();
+    return emitError(op->getLoc(), "cannot write '")
+           << path << "': " << error.message();
   return success();
 }
 
 static FailureOr<std::string> readFile(Operation *op, StringRef path) {
   auto buffer = llvm::MemoryBuffer::getFile(path);
   if (!buffer)
-    return op->emitError("cannot read '")
+    return emitError(op->getLoc(), "cannot read '")
            << path << "': " << buffer.getError().message();
   return (*buffer)->getBuffer().str();
 }
@@ -80,8 +81,12 @@ LogicalResult MXAssemblePTX::writeOutput(gpu::BinaryOp binary,
                                          StringRef content) {
   if (outputDir.empty())
     return success();
+  if (llvm::sys::path::filename(binary.getName()) != binary.getName())
+    return emitError(binary.getLoc(), "the name '")
+           << binary.getName() << "' is a path, not the name of a file in "
+           << "output-dir";
   if (std::error_code error = llvm::sys::fs::create_directories(outputDir))
-    return binary.emitError("cannot create output-dir '")
+    return emitError(binary.getLoc(), "cannot create output-dir '")
            << outputDir << "': " << error.message();
   llvm::SmallString<128> path(outputDir);
   llvm::sys::path::append(path, binary.getName() + extension);
@@ -93,23 +98,27 @@ FailureOr<std::string> MXAssemblePTX::assembleText(gpu::BinaryOp binary,
                                                    StringRef text) {
   llvm::ErrorOr<std::string> program = findPtxas(ptxas);
   if (!program)
-    return binary.emitError("'")
+    return emitError(binary.getLoc(), "'")
            << ptxas
            << "' is missing: it comes with the CUDA toolkit and is expected on "
               "the PATH; without it use emit=isa, which stops at PTX";
+  StringRef chip = getTargetChip(text);
+  if (chip.empty())
+    return emitError(binary.getLoc(), "expected PTX with a .target in @")
+           << binary.getName();
   llvm::SmallString<128> input, output, messages;
   for (auto [path, suffix] :
        {std::pair(&input, "ptx"), std::pair(&output, "cubin"),
         std::pair(&messages, "txt")})
     if (std::error_code error =
             llvm::sys::fs::createTemporaryFile("mx", suffix, *path))
-      return binary.emitError("cannot create a temporary file: ")
+      return emitError(binary.getLoc(), "cannot create a temporary file: ")
              << error.message();
   llvm::FileRemover removeInput(input), removeOutput(output),
       removeMessages(messages);
   if (failed(writeFile(binary, input, text)))
     return failure();
-  std::string arch = ("-arch=" + getTargetChip(text)).str();
+  std::string arch = ("-arch=" + chip).str();
   std::string why;
   int status = llvm::sys::ExecuteAndWait(
       *program, {*program, arch, input, "-o", output}, /*Env=*/std::nullopt,
@@ -117,11 +126,14 @@ FailureOr<std::string> MXAssemblePTX::assembleText(gpu::BinaryOp binary,
       /*MemoryLimit=*/0, &why);
   if (status != 0) {
     FailureOr<std::string> said = readFile(binary, messages);
-    return binary.emitError("ptxas failed on @")
+    return emitError(binary.getLoc(), "ptxas failed on @")
            << binary.getName() << ": " << why
            << (succeeded(said) ? *said : std::string());
   }
-  return readFile(binary, output);
+  FailureOr<std::string> cubin = readFile(binary, output);
+  if (succeeded(cubin) && cubin->empty())
+    return emitError(binary.getLoc(), "'") << ptxas << "' wrote no cubin";
+  return cubin;
 }
 
 LogicalResult MXAssemblePTX::assembleBinary(gpu::BinaryOp binary) {
@@ -152,7 +164,8 @@ LogicalResult MXAssemblePTX::assembleBinary(gpu::BinaryOp binary) {
 
 void MXAssemblePTX::runOnOperation() {
   if (emit != "isa" && emit != "cubin") {
-    getOperation()->emitError("expected emit to be isa or cubin, but got '")
+    emitError(getOperation()->getLoc(),
+              "expected emit to be isa or cubin, but got '")
         << emit << "'";
     return signalPassFailure();
   }

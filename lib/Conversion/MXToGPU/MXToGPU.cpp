@@ -56,15 +56,16 @@ FailureOr<MXToGPUTarget> ConvertMXToGPU::getTarget() {
   ModuleOp module = getOperation();
   const mxtarget::Chip *row = mxtarget::lookupChip(chip);
   if (!row)
-    return module.emitError("unknown chip '")
+    return emitError(module.getLoc(), "unknown chip '")
            << chip << "': expected " << mxtarget::listChips();
   // A version too low for an instruction is an error where that is emitted.
   if (ptxVersion > mxtarget::kMaxPTX)
-    return module.emitError("expected ptx-version to be at most ")
+    return emitError(module.getLoc(), "expected ptx-version to be at most ")
            << mxtarget::kMaxPTX << " but got " << ptxVersion.getValue();
   std::optional<mxtarget::MMAKind> kind = mxtarget::parseKind(fp4Kind);
   if (!kind)
-    return module.emitError(
+    return emitError(
+               module.getLoc(),
                "expected fp4-kind to be mxf4, mxf4nvf4 or mxf8f6f4 but got '")
            << fp4Kind << "'";
   return MXToGPUTarget{*row, ptxVersion, *kind};

@@ -134,7 +134,7 @@ static void takeAsArguments(func::FuncOp function,
 void MXSplitWeights::runOnOperation() {
   auto function = getOperation().lookupSymbol<func::FuncOp>(entry);
   if (!function || function.isExternal()) {
-    getOperation().emitError("expected a function @")
+    emitError(getOperation().getLoc(), "expected a function @")
         << entry << " with a body to split";
     return signalPassFailure();
   }

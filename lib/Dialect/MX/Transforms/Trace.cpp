@@ -80,7 +80,7 @@ static Traced collect(Block &block) {
 void MXTrace::runOnOperation() {
   auto function = getOperation().lookupSymbol<func::FuncOp>(entry);
   if (!function || function.isExternal()) {
-    getOperation().emitError("expected a function @")
+    emitError(getOperation().getLoc(), "expected a function @")
         << entry << " with a body to trace";
     return signalPassFailure();
   }
