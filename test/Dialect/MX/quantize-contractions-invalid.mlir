@@ -24,6 +24,18 @@ func.func @windows(%x: tensor<1x3x9x9xf32>, %w: tensor<16x3x4x4xf32>, %bias: ten
 
 #q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
 
+// Of several obstacles, the first is told.
+func.func @windows_of_f64(%x: tensor<1x3x9x9xf64>, %w: tensor<16x3x4x4xf64>, %bias: tensor<1x16x2x2xf64>) -> tensor<1x16x2x2xf64> {
+  // expected-error @below {{the windows of the convolution do not tile the image}}
+  %d = linalg.conv_2d_nchw_fchw {dilations = dense<1> : vector<2xi64>, strides = dense<4> : vector<2xi64>, mx.lhs = #q, mx.rhs = #q}
+      ins(%x, %w : tensor<1x3x9x9xf64>, tensor<16x3x4x4xf64>) outs(%bias : tensor<1x16x2x2xf64>) -> tensor<1x16x2x2xf64>
+  return %d : tensor<1x16x2x2xf64>
+}
+
+// -----
+
+#q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
+
 func.func @depthwise(%x: tensor<1x8x8x4xf32>, %w: tensor<2x2x4xf32>, %c: tensor<1x4x4x4xf32>) -> tensor<1x4x4x4xf32> {
   // expected-error @below {{the convolution is depthwise or grouped}}
   %d = linalg.depthwise_conv_2d_nhwc_hwc {dilations = dense<1> : tensor<2xi64>, strides = dense<2> : tensor<2xi64>, mx.lhs = #q, mx.rhs = #q}

@@ -136,10 +136,9 @@ static std::optional<Term> getTerm(AffineExpr expr) {
 
 /// The access of a convolution's image, whose dimensions run over windows and
 /// inside of them. Only where windows tile a dimension is the convolution a
-/// matrix product; `obstacle` is set where they do not.
+/// matrix product; the others are an obstacle.
 static std::optional<Access> getImageAccess(Value value, AffineMap map,
-                                            const Contraction &c,
-                                            std::string &obstacle) {
+                                            Contraction &c) {
   if (!isa<RankedTensorType>(value.getType()))
     return std::nullopt;
   Access access{value, {}, {}};
@@ -166,7 +165,7 @@ static std::optional<Access> getImageAccess(Value value, AffineMap map,
                    (inside->factor == 1 || inner == 1) &&
                    access.getType().getDimSize(i) == inner * outer;
     if (!isTiled)
-      obstacle = "the windows of the convolution do not tile the image";
+      c.setObstacle("the windows of the convolution do not tile the image");
   }
   return access;
 }
@@ -180,10 +179,9 @@ static void refineSizes(Contraction &contraction, const Access &access) {
       contraction.sizes[loop] = size;
 }
 
-/// Sorts the loops by the tensors that they index, and says what keeps them
-/// from being those of a matrix product.
-static std::string sortLoops(Contraction &c) {
-  std::string obstacle;
+/// Sorts the loops by the tensors that they index. What keeps them from being
+/// those of a matrix product is an obstacle.
+static void sortLoops(Contraction &c) {
   auto &[lhs, rhs] = c.operands;
   auto has = [](const Access &access, int64_t loop) {
     return access.find(loop) >= 0;
@@ -204,7 +202,7 @@ static std::string sortLoops(Contraction &c) {
     else
       c.rows[0].push_back(loop);
     if (!inLhs && !inRhs && c.sizes[loop] != 1)
-      obstacle = "a dimension of the result is in neither operand";
+      c.setObstacle("a dimension of the result is in neither operand");
   }
   // In the order of the second operand, usually the weight.
   for (const Access *access : {&rhs, &lhs})
@@ -215,18 +213,17 @@ static std::string sortLoops(Contraction &c) {
       if (has(lhs, loop) && has(rhs, loop))
         c.reduction.push_back(loop);
       else if (c.sizes[loop] != 1)
-        obstacle = "a summed dimension is in one operand only";
+        c.setObstacle("a summed dimension is in one operand only");
     }
-  if (obstacle.empty() && c.reduction.empty())
-    obstacle = "there is no dimension to sum over";
-  return obstacle;
+  if (c.reduction.empty())
+    c.setObstacle("there is no dimension to sum over");
 }
 
 /// Sees operands through views, one of them only or none where a dimension that
 /// both repeat, or one of size 1, would be lost otherwise.
 static void composeViews(Contraction &c) {
+  const std::string known = std::exchange(c.obstacle, "");
   const Contraction direct = c;
-  std::string obstacle;
   for (auto [lhs, rhs] : {std::pair(true, true), std::pair(false, true),
                           std::pair(true, false), std::pair(false, false)}) {
     c = direct;
@@ -234,11 +231,12 @@ static void composeViews(Contraction &c) {
       c.operands[0] = seeThroughViews(c.operands[0]);
     if (rhs)
       c.operands[1] = seeThroughViews(c.operands[1]);
-    obstacle = sortLoops(c);
-    if (obstacle.empty())
-      return;
+    sortLoops(c);
+    if (c.obstacle.empty())
+      break;
   }
-  c.obstacle = obstacle;
+  if (!known.empty())
+    c.obstacle = known;
 }
 
 /// What mx.scaled_matmul asks of the types.
@@ -277,11 +275,10 @@ static void finish(Contraction &c, ArrayRef<Value> operands) {
   for (Access &access : c.operands)
     refineSizes(c, access);
   if (overflows(c.sizes))
-    c.obstacle = "the number of multiply-adds overflows 64 bits";
+    c.setObstacle("the number of multiply-adds overflows 64 bits");
   if (llvm::is_contained(c.sizes, 0))
-    c.obstacle = "a dimension is empty";
-  if (std::string text = checkTypes(c, operands); !text.empty())
-    c.obstacle = text;
+    c.setObstacle("a dimension is empty");
+  c.setObstacle(checkTypes(c, operands));
 }
 
 //===----------------------------------------------------------------------===//
@@ -312,8 +309,7 @@ static std::optional<Contraction> matchLinalg(linalg::LinalgOp op) {
   for (unsigned i : {0u, 1u})
     if (operands[i] && !operands[1 - i]) {
       refineSizes(c, *operands[i]);
-      operands[1 - i] =
-          getImageAccess(inputs[1 - i], maps[1 - i], c, c.obstacle);
+      operands[1 - i] = getImageAccess(inputs[1 - i], maps[1 - i], c);
       break;
     }
   if (!operands[0] || !operands[1])
@@ -323,9 +319,9 @@ static std::optional<Contraction> matchLinalg(linalg::LinalgOp op) {
   finish(c, inputs);
   bool isConvolution = c.operands[0].isSplit() || c.operands[1].isSplit();
   if (isConvolution && !c.batch.empty())
-    c.obstacle = "the convolution is depthwise or grouped";
+    c.setObstacle("the convolution is depthwise or grouped");
   if (body == Body::RoundedProduct)
-    c.obstacle = "an operand is rounded before the product";
+    c.setObstacle("an operand is rounded before the product");
   // A sum of products element by element is no matrix product.
   if (c.rows[0].empty() && c.rows[1].empty())
     return std::nullopt;
@@ -347,7 +343,7 @@ static std::optional<Contraction> matchTosa(tosa::MatMulOp op) {
   refineSizes(c, c.result);
   finish(c, operands);
   if (!isZero(op.getAZp()) || !isZero(op.getBZp()))
-    c.obstacle = "a zero point is not known to be zero";
+    c.setObstacle("a zero point is not known to be zero");
   return c;
 }
 

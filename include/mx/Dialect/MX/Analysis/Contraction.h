@@ -44,9 +44,15 @@ struct Contraction {
   SmallVector<int64_t> reduction;
 
   /// Why this is no product of (batches of) two matrices of floating point
-  /// values that mx.scaled_matmul can express; empty if it is.
+  /// values that mx.scaled_matmul can express, the first reason that was found;
+  /// empty if it is.
   std::string obstacle;
 
+  /// Sets the obstacle to `reason`, which may be empty, unless there is one.
+  void setObstacle(StringRef reason) {
+    if (obstacle.empty())
+      obstacle = reason.str();
+  }
   RankedTensorType getResultType() const {
     return cast<RankedTensorType>(op->getResult(0).getType());
   }
