@@ -94,3 +94,19 @@ func.func @place(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
   %d = arith.addf %x, %x {mx.lhs = #q} : tensor<4x4xf32>
   return %d : tensor<4x4xf32>
 }
+
+// -----
+
+#sr = #mx.quantization<format = <mxfp4>, scale_rule = rceil, rounding = stochastic>
+
+// The site belongs to the operation: each iteration would draw the same numbers.
+func.func @loop(%x: tensor<4x4xf32>, %w: tensor<4x4xf32>, %n: index) -> tensor<4x4xf32> {
+  %zero = arith.constant 0 : index
+  %one = arith.constant 1 : index
+  %r = scf.for %i = %zero to %n step %one iter_args(%y = %x) -> tensor<4x4xf32> {
+    // expected-error @below {{stochastic rounding in a loop would repeat its random numbers}}
+    %d = linalg.matmul {mx.rhs = #sr} ins(%x, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%y : tensor<4x4xf32>) -> tensor<4x4xf32>
+    scf.yield %d : tensor<4x4xf32>
+  }
+  return %r : tensor<4x4xf32>
+}

@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -353,4 +354,13 @@ std::optional<Contraction> mlir::mx::matchContraction(Operation *op) {
   if (auto matmul = dyn_cast<tosa::MatMulOp>(op))
     return matchTosa(matmul);
   return std::nullopt;
+}
+
+std::string mlir::mx::getObstacle(const Contraction &contraction,
+                                  QuantizationAttr quantization) {
+  if (contraction.obstacle.empty() &&
+      quantization.getRounding() == Rounding::Stochastic &&
+      LoopLikeOpInterface::blockIsInLoop(contraction.op->getBlock()))
+    return "stochastic rounding in a loop would repeat its random numbers";
+  return contraction.obstacle;
 }

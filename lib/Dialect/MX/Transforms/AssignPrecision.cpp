@@ -108,11 +108,13 @@ static bool hasRoles(FunctionOpInterface function) {
 
 /// Why `c` is left alone; empty if it is not.
 static std::string getReason(FunctionOpInterface function,
-                             const ClassifiedContraction &c) {
+                             const ClassifiedContraction &c,
+                             QuantizationAttr quantization) {
   if (c.role == ContractionRole::Activations && !hasRoles(function))
     return "neither operand is known to be a weight (no argument has mx.role)";
   StringRef reason = getReasonToSkip(c.role);
-  return reason.empty() ? c.contraction.obstacle : reason.str();
+  return reason.empty() ? getObstacle(c.contraction, quantization)
+                        : reason.str();
 }
 
 void mlir::mx::assignPrecision(FunctionOpInterface function,
@@ -122,7 +124,7 @@ void mlir::mx::assignPrecision(FunctionOpInterface function,
     if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
         op->hasAttr(kSkipAttr))
       continue;
-    std::string reason = getReason(function, c);
+    std::string reason = getReason(function, c, quantization);
     if (!reason.empty()) {
       op->setAttr(kSkipAttr, StringAttr::get(op->getContext(), reason));
       continue;

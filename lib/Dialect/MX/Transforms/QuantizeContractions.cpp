@@ -241,11 +241,15 @@ static bool isAnnotated(Operation *op) {
 /// Checks that the attributes of the contraction can be obeyed.
 static LogicalResult verifyAttributes(const Contraction &contraction) {
   Operation *op = contraction.op;
-  if (!contraction.obstacle.empty())
-    return op->emitError("cannot be quantized as mx.lhs and mx.rhs ask: ")
-           << contraction.obstacle;
   auto lhs = op->getAttrOfType<QuantizationAttr>(kLhsAttr);
   auto rhs = op->getAttrOfType<QuantizationAttr>(kRhsAttr);
+  for (QuantizationAttr quantization : {lhs, rhs}) {
+    std::string obstacle =
+        quantization ? getObstacle(contraction, quantization) : "";
+    if (!obstacle.empty())
+      return op->emitError("cannot be quantized as mx.lhs and mx.rhs ask: ")
+             << obstacle;
+  }
   if (!lhs || !rhs)
     return success();
   int64_t lhsBlock = lhs.getFormat().getBlockCols();

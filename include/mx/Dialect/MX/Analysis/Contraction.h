@@ -17,6 +17,7 @@
 
 #include "mlir/IR/Operation.h"
 #include "mx/Dialect/MX/Analysis/Views.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
 
 #include <optional>
 
@@ -67,6 +68,13 @@ struct Contraction {
 /// Describes `op` if its body multiplies two inputs and adds the product to the
 /// result, over at least one loop that the result lacks.
 std::optional<Contraction> matchContraction(Operation *op);
+
+/// Why an operand of `contraction` cannot be quantized as `quantization` says;
+/// empty if it can. Beside the obstacle, this is a loop around a stochastic
+/// rounding: each iteration would draw the random numbers of the one before,
+/// because `site` and `step` are those of the operation.
+std::string getObstacle(const Contraction &contraction,
+                        QuantizationAttr quantization);
 
 } // namespace mlir::mx
 

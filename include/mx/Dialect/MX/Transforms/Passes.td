@@ -106,7 +106,9 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
     added as C. A block that K does not fill is as if padded with zeros.
 
     Stochastic rounding takes `seed` and `step` as constants, and a site of its
-    own for each `mx.quantize`, counted from the largest in the module.
+    own for each `mx.quantize`, counted from the largest in the module. In a loop
+    each iteration would draw the same numbers: `mx-assign-precision` leaves such
+    contractions, and one that asks for it by hand is an error.
 
     Remarks of the category `mx-quantize` say for each contraction what was done
     or why not, and for each function the share of multiply-adds.
