@@ -91,6 +91,7 @@ void mx::buildLowerToLLVMPipeline(OpPassManager &pm) {
   OpPassManager &functions = pm.nest<func::FuncOp>();
   functions.addPass(createConvertLinalgToLoopsPass());
   functions.addPass(createConvertVectorToSCFPass());
+  functions.addPass(createMXLowerExpandShape());
   functions.addPass(memref::createExpandStridedMetadataPass());
   functions.addPass(createLowerAffinePass());
   functions.addPass(createSCFToControlFlowPass());

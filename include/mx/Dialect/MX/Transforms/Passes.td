@@ -54,6 +54,32 @@ def MXAssignPrecision : Pass<"mx-assign-precision"> {
   ];
 }
 
+def MXLowerExpandShape : Pass<"mx-lower-expand-shape"> {
+  let summary = "write memref.expand_shape as pointer, sizes and strides";
+  let description = [{
+    Takes the sizes of the result from the operation itself, so that any number
+    of them can be dynamic; `expand-strided-metadata` of LLVM 22 expects at most
+    one in each group and crashes on two. The innermost stride of a group is the
+    stride of the dimension that is split. Run it before that pass.
+
+    ```mlir
+    %e = memref.expand_shape %m [[0, 1], [2]] output_shape [%a, %b, 32]
+        : memref<?x32xf32> into memref<?x?x32xf32>
+    ```
+    ==>
+    ```mlir
+    %base, %offset, %sizes:2, %strides:2 = memref.extract_strided_metadata %m
+        : memref<?x32xf32> -> memref<f32>, index, index, index, index, index
+    %s = arith.muli %b, %c32
+    %e = memref.reinterpret_cast %base to
+        offset: [0], sizes: [%a, %b, 32], strides: [%s, 32, 1]
+        : memref<f32> to memref<?x?x32xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
 def MXPackFP4 : Pass<"mx-pack-fp4", "ModuleOp"> {
   let summary = "store FP4 tensors two elements a byte";
   let description = [{
