@@ -60,6 +60,8 @@ void mx::buildToLinalgPipeline(OpPassManager &pm) {
   // Before libm is declared: its functions must not get wrappers.
   functions.addPass(LLVM::createLLVMRequestCWrappersPass());
   addTosaToLinalg(functions);
+  functions.addPass(createConvertElementwiseToLinalgPass());
+  functions.addPass(createMXDecomposeLinalg());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 }
@@ -121,4 +123,5 @@ void mx::buildMXToCPUPipeline(OpPassManager &pm,
     pm.addPass(createGenerateRuntimeVerificationPass());
   buildBufferizePipeline(pm);
   buildLowerToLLVMPipeline(pm);
+  pm.addPass(createMXVerifyLowered());
 }

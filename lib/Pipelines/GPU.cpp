@@ -80,4 +80,7 @@ void mx::buildMXToGPUPipeline(OpPassManager &pm,
   buildLowerToLLVMPipeline(pm);
   pm.addPass(createGpuToLLVMConversionPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
+  MXVerifyLoweredOptions lowered;
+  lowered.allow = {"gpu.binary", "gpu.launch_func"};
+  pm.addPass(createMXVerifyLowered(lowered));
 }

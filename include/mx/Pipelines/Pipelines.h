@@ -81,8 +81,9 @@ struct MXQuantizePipelineOptions
 void buildMXQuantizePipeline(OpPassManager &pm,
                              const MXQuantizePipelineOptions &options);
 
-/// tosa, linalg and mx on tensors -> linalg and mx on tensors, without tosa,
-/// canonical. Every function asks for a C wrapper, `_mlir_ciface_NAME`.
+/// tosa, linalg, arith, math and mx on tensors -> linalg and mx on tensors, in
+/// operations that bufferize, canonical. Every function asks for a C wrapper,
+/// `_mlir_ciface_NAME`.
 void buildToLinalgPipeline(OpPassManager &pm);
 
 /// Tensors -> memrefs, across functions too, with the identity layout. What a
@@ -96,7 +97,7 @@ void buildBufferizePipeline(OpPassManager &pm);
 /// their code would be lowered as if it was the host's.
 void buildLowerToLLVMPipeline(OpPassManager &pm);
 
-/// All of it: `--mx-to-cpu`.
+/// All of it: `--mx-to-cpu`. What is left of another dialect is an error.
 void buildMXToCPUPipeline(OpPassManager &pm,
                           const MXToCPUPipelineOptions &options);
 

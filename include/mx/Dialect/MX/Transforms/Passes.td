@@ -54,6 +54,20 @@ def MXAssignPrecision : Pass<"mx-assign-precision"> {
   ];
 }
 
+def MXDecomposeLinalg : Pass<"mx-decompose-linalg"> {
+  let summary = "decompose linalg operations that are no single loop nest";
+  let description = [{
+    `linalg.softmax` on tensors becomes reductions and elementwise operations,
+    `linalg.pack` and `linalg.unpack` become pads, reshapes, transposes and
+    slices. One whose tiles are dynamic stays.
+  }];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::math::MathDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def MXLowerExpandShape : Pass<"mx-lower-expand-shape"> {
   let summary = "write memref.expand_shape as pointer, sizes and strides";
   let description = [{
@@ -240,6 +254,19 @@ def MXUnfuseProducts : Pass<"mx-unfuse-products"> {
   }];
   let dependentDialects = ["::mlir::linalg::LinalgDialect",
                            "::mlir::tensor::TensorDialect"];
+}
+
+def MXVerifyLowered : Pass<"mx-verify-lowered", "ModuleOp"> {
+  let summary = "check that only the LLVM dialect is left";
+  let description = [{
+    An error for the first operation that is neither of the LLVM dialect nor a
+    module; for a cast between types of two dialects only if there is no other,
+    since it is what another operation leaves behind.
+  }];
+  let options = [
+    ListOption<"allow", "allow", "std::string",
+               "names of further operations that may be left">
+  ];
 }
 
 def MXVerifyPacked : Pass<"mx-verify-packed"> {
