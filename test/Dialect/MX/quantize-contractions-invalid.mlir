@@ -110,3 +110,17 @@ func.func @loop(%x: tensor<4x4xf32>, %w: tensor<4x4xf32>, %n: index) -> tensor<4
   }
   return %r : tensor<4x4xf32>
 }
+
+// -----
+
+#sr = #mx.quantization<format = <mxfp4>, scale_rule = rceil, rounding = stochastic>
+
+// Sites are 32 bits without a sign, so that -2 is the last but one: a product of
+// two stochastic operands finds one only.
+func.func @sites(%x: tensor<4x4xf32>, %w: tensor<4x4xf32>, %seed: i64, %step: i32) -> (tensor<4x4xf4E2M1FN>, tensor<4x1xf8E8M0FNU>, tensor<4x4xf32>) {
+  %e, %s = mx.quantize %x random(%seed, %step) {axis = 1 : i64, format = #mx.format<mxfp4>, rounding = #mx.rounding<stochastic>, scale_rule = #mx.scale_rule<rceil>, site = -2 : i32}
+      : tensor<4x4xf32> -> tensor<4x4xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
+  // expected-error @below {{expected 2 sites above the largest in the module, 4294967294, but a site has 32 bits}}
+  %d = linalg.matmul {mx.lhs = #sr, mx.rhs = #sr} ins(%x, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %e, %s, %d : tensor<4x4xf4E2M1FN>, tensor<4x1xf8E8M0FNU>, tensor<4x4xf32>
+}

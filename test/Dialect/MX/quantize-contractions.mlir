@@ -376,3 +376,18 @@ func.func @stochastic(%w: tensor<4x64xf32>, %x: tensor<4x64xf32>, %seed: i64, %s
       ins(%x, %x : tensor<4x64xf32>, tensor<4x64xf32>) outs(%zero : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %a, %b, %e, %s : tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>
 }
+
+// -----
+
+#sr = #mx.quantization<format = <mxfp4>, scale_rule = rceil, rounding = stochastic>
+
+// Sites have no sign: after 0x7FFFFFFF comes 0x80000000.
+// CHECK-LABEL: func @sites(
+// CHECK: site = 2147483647 : i32
+// CHECK: site = -2147483648 : i32
+func.func @sites(%x: tensor<4x4xf32>, %w: tensor<4x4xf32>, %seed: i64, %step: i32) -> (tensor<4x4xf4E2M1FN>, tensor<4x1xf8E8M0FNU>, tensor<4x4xf32>) {
+  %e, %s = mx.quantize %x random(%seed, %step) {axis = 1 : i64, format = #mx.format<mxfp4>, rounding = #mx.rounding<stochastic>, scale_rule = #mx.scale_rule<rceil>, site = 2147483647 : i32}
+      : tensor<4x4xf32> -> tensor<4x4xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
+  %d = linalg.matmul {mx.lhs = #sr} ins(%x, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %e, %s, %d : tensor<4x4xf4E2M1FN>, tensor<4x1xf8E8M0FNU>, tensor<4x4xf32>
+}

@@ -41,8 +41,9 @@ class Quantizer {
 public:
   Quantizer(ModuleOp module, int64_t seed, int32_t step);
 
-  /// Rewrites `contraction`, which has no obstacle.
-  void rewrite(const Contraction &contraction);
+  /// Rewrites `contraction`, which has no obstacle. Fails with an error if the
+  /// sites that its stochastic rounding may need are used up.
+  LogicalResult rewrite(const Contraction &contraction);
 
 private:
   /// The factor for operand `index`, arranged as `groups`. `other`, if set, is
@@ -61,7 +62,8 @@ private:
   std::map<Key, Value> tensorScales;
   int64_t seed;
   int32_t step;
-  int32_t nextSite = 0;
+  /// A site has 32 bits: 2^32 is none.
+  uint64_t nextSite = 0;
 };
 
 struct MXQuantizeContractions final
@@ -82,7 +84,7 @@ Quantizer::Quantizer(ModuleOp module, int64_t seed, int32_t step)
     : seed(seed), step(step) {
   module.walk([&](QuantizeOp op) {
     if (std::optional<uint32_t> site = op.getSite())
-      nextSite = std::max<int32_t>(nextSite, *site + 1);
+      nextSite = std::max(nextSite, uint64_t(*site) + 1);
   });
 }
 
@@ -111,7 +113,7 @@ Factor Quantizer::quantize(OpBuilder &builder, Location loc,
   if (quantization.getRounding() == Rounding::Stochastic) {
     seedValue = arith::ConstantIntOp::create(builder, loc, seed, 64);
     stepValue = arith::ConstantIntOp::create(builder, loc, step, 32);
-    site = builder.getI32IntegerAttr(nextSite++);
+    site = builder.getI32IntegerAttr(static_cast<int32_t>(nextSite++));
   }
   int64_t axis = groups.size() - 1;
   auto op = QuantizeOp::create(builder, loc, value, axis, quantization,
@@ -191,8 +193,22 @@ static Value getAlpha(OpBuilder &builder, Location loc, const Factor &left,
   return left.tensorScale ? left.tensorScale : right.tensorScale;
 }
 
-void Quantizer::rewrite(const Contraction &contraction) {
+/// The stochastic quantizations that `op` asks for.
+static unsigned getNumStochastic(Operation *op) {
+  StringRef names[] = {kLhsAttr, kRhsAttr};
+  return llvm::count_if(names, [&](StringRef name) {
+    auto quantization = op->getAttrOfType<QuantizationAttr>(name);
+    return quantization && quantization.getRounding() == Rounding::Stochastic;
+  });
+}
+
+LogicalResult Quantizer::rewrite(const Contraction &contraction) {
   Operation *op = contraction.op;
+  unsigned numSites = getNumStochastic(op);
+  if (numSites > 0 && nextSite + numSites > (uint64_t(1) << 32))
+    return op->emitError("expected ")
+           << numSites << " sites above the largest in the module, "
+           << nextSite - 1 << ", but a site has 32 bits";
   Location loc = op->getLoc();
   OpBuilder builder(op);
   const SmallVector<int64_t> &batch = contraction.batch;
@@ -227,6 +243,7 @@ void Quantizer::rewrite(const Contraction &contraction) {
   Value result = internal::restore(builder, loc, product, groups, contraction);
   op->getResult(0).replaceAllUsesWith(result);
   op->erase();
+  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -362,7 +379,8 @@ static LogicalResult quantizeFunction(FunctionOpInterface function,
     if (failed(verifyAttributes(contraction)))
       return failure();
     reportQuantized(contraction, c.weightName);
-    quantizer.rewrite(contraction);
+    if (failed(quantizer.rewrite(contraction)))
+      return failure();
   }
   reportCensus(function, census);
   return success();

@@ -42,7 +42,9 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
 
     The last block of a dimension may be short; its numbers are those of the
     block padded with zeros. With `rounding = stochastic` the op takes a seed
-    and a step and carries a `site` that is unique in the module.
+    and a step and carries a `site`. Two ops with the same three draw the same
+    numbers: `mx-quantize-contractions` gives each op a site of its own, but a
+    site written by hand or copied with its op is not checked.
 
     Constraints:
     * C1: `axis` is in `[0, rank)`, and the rank is at least 1; formats with
