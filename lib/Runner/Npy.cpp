@@ -89,6 +89,8 @@ private:
   }
 
   StringRef rest;
+  /// The keys read, each of them known and there once.
+  llvm::SmallVector<StringRef, 3> keys;
 };
 } // namespace
 
@@ -149,6 +151,9 @@ llvm::Error HeaderParser::parseShape(Array &array) {
 }
 
 llvm::Error HeaderParser::parseItem(StringRef key, Array &array) {
+  if (llvm::is_contained(keys, key))
+    return fail("key '%s' is twice in the header", key.str().c_str());
+  keys.push_back(key);
   if (key == "descr")
     return parseDescr(array);
   if (key == "fortran_order")
@@ -160,7 +165,6 @@ llvm::Error HeaderParser::parseItem(StringRef key, Array &array) {
 
 llvm::Expected<Array> HeaderParser::parse() {
   Array array;
-  unsigned numItems = 0;
   if (!consume("{"))
     return fail("expected a dictionary as header");
   while (!consume("}")) {
@@ -169,11 +173,10 @@ llvm::Expected<Array> HeaderParser::parse() {
       return fail("expected 'key': value in the header");
     if (llvm::Error error = parseItem(*key, array))
       return std::move(error);
-    ++numItems;
     if (!consume(",") && !rest.ltrim().starts_with("}"))
       return fail("expected ',' or '}' in the header");
   }
-  if (numItems != 3)
+  if (keys.size() != 3)
     return fail("expected descr, fortran_order and shape in the header");
   return array;
 }
