@@ -47,6 +47,10 @@ const BlockScaledMMA kTcgen05[] = {
 // A name without a suffix is what every later chip of the same generation can
 // run, which excludes all narrow instructions; "a" is that very chip, "f" its
 // family. LLVM writes tcgen05 with .block16 and .block32 only: PTX 8.8.
+// PTX versions times ten, 0 where the chip has none: of the chip's name, its
+// MMA and the version of that, then of cvt to FP8, to FP4, FP6 and UE8M0, and
+// with stochastic rounding.
+//   name, PTX, MMA, its PTX, FP8, narrow, stochastic, full variant
 const Chip kChips[] = {
     {"sm_80", 70, {}, 0, 0, 0, 0, ""},
     {"sm_86", 71, {}, 0, 0, 0, 0, ""},
