@@ -24,17 +24,12 @@ using mxtarget::Chip;
 // Choice of the kernel
 //===----------------------------------------------------------------------===//
 
-/// Whether no kernel can be made for `op`: its FP4 elements are not packed.
-static bool isUnpackedFP4(QuantizeOp op) {
-  return isa<Float4E2M1FNType>(getElementTypeOrSelf(op.getElements()));
-}
-
 LogicalResult mlir::mx::verifyQuantizePTXVersion(Operation *root,
                                                  const MXToGPUTarget &target) {
   if (target.ptxVersion >= target.chip.minPTX)
     return success();
   auto result = root->walk([&](QuantizeOp op) {
-    if (isUnpackedFP4(op))
+    if (isUnpackedFP4(op.getElements().getType()))
       return WalkResult::advance();
     op.emitOpError() << "a kernel for " << target.chip.name << " needs PTX "
                      << mxtarget::formatPTXVersion(target.chip.minPTX)
@@ -186,7 +181,7 @@ private:
 
 LogicalResult LowerQuantize::matchAndRewrite(QuantizeOp op,
                                              PatternRewriter &rewriter) const {
-  if (isUnpackedFP4(op)) {
+  if (isUnpackedFP4(op.getElements().getType())) {
     StringRef reason = "elements are not packed: run mx-pack-fp4 first";
     remark::missed(op.getLoc(),
                    remark::RemarkOpts::name("left-for-cpu").category("mx-gpu"))

@@ -38,7 +38,7 @@ static std::string rejectOperand(StringRef name, Value elements,
   if (!format)
     os << name << " is plain " << type
        << "; the instruction takes two quantized operands";
-  else if (isa<Float4E2M1FNType>(type))
+  else if (isUnpackedFP4(elements.getType()))
     os << name << " is not packed: run mx-pack-fp4 first";
   else if (format.getFormat().element == ElementKind::INT8)
     os << name << " has integer elements; the instruction takes FP4, FP6, FP8";

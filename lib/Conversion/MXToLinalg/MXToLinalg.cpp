@@ -87,7 +87,7 @@ static LogicalResult verifyPacked(Operation *root) {
     for (TypeRange types :
          {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
       for (Type type : types)
-        if (linalglowering::isUnpackedFP4(type)) {
+        if (isUnpackedFP4(type)) {
           op->emitOpError("expected packed FP4 elements, a tensor of i8, but "
                           "got ")
               << type << ": run mx-pack-fp4 before";

@@ -34,9 +34,7 @@ struct Factor {
   Value elements, scales;
   FormatAttr format;
 
-  bool isPacked() const {
-    return linalglowering::isPacked(elements.getType(), format);
-  }
+  bool isPacked() const { return isPackedFP4(elements.getType(), format); }
 };
 
 /// Its f32 values, `[batch..., rows, K]`, and f32 scales (null if plain).

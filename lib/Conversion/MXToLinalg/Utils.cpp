@@ -19,16 +19,6 @@ using namespace mlir::mx;
 using namespace mlir::mx::linalglowering;
 using ::mxnumerics::kWholeDim;
 
-bool linalglowering::isUnpackedFP4(Type type) {
-  return isa<RankedTensorType>(type) &&
-         isa<Float4E2M1FNType>(getElementTypeOrSelf(type));
-}
-
-bool linalglowering::isPacked(Type type, FormatAttr format) {
-  return format && format.isPackable() &&
-         getElementTypeOrSelf(type).isSignlessInteger(8);
-}
-
 //===----------------------------------------------------------------------===//
 // Maps and sizes
 //===----------------------------------------------------------------------===//
@@ -176,7 +166,7 @@ Value linalglowering::decodeElements(OpBuilder &builder, Location loc,
   if (!format && getElementTypeOrSelf(elements.getType()).isF32())
     return elements;
   AffineMap identity = builder.getMultiDimIdentityMap(rank);
-  bool packed = isPacked(elements.getType(), format);
+  bool packed = isPackedFP4(elements.getType(), format);
   return createGeneric(
       builder, loc, elements,
       createEmpty(builder, loc, sizes, builder.getF32Type()),

@@ -29,11 +29,6 @@ void populateQuantizePatterns(RewritePatternSet &patterns);
 void populateScaledMatmulPatterns(RewritePatternSet &patterns);
 void populateTensorScalePatterns(RewritePatternSet &patterns);
 
-/// True for a tensor of f4E2M1FN, of which no memory layout is agreed.
-bool isUnpackedFP4(Type type);
-/// True if `type` holds the elements of `format` two per byte.
-bool isPacked(Type type, FormatAttr format);
-
 /// The map from an element of a tensor of `rank`, quantized along `axis`, to
 /// its scale.
 AffineMap getScaleMap(MLIRContext *context, FormatAttr format, int64_t rank,

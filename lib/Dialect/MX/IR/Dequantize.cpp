@@ -15,7 +15,7 @@ using namespace mlir;
 using namespace mlir::mx;
 
 bool DequantizeOp::isPacked() {
-  return internal::isPackedType(getElements().getType(), getFormat());
+  return isPackedFP4(getElements().getType(), getFormat());
 }
 
 LogicalResult DequantizeOp::verify() {

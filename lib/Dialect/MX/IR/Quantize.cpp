@@ -32,7 +32,7 @@ void QuantizeOp::build(OpBuilder &builder, OperationState &state, Value input,
 }
 
 bool QuantizeOp::isPacked() {
-  return internal::isPackedType(getElements().getType(), getFormat());
+  return isPackedFP4(getElements().getType(), getFormat());
 }
 
 ::mxnumerics::QuantizeOptions QuantizeOp::getOptions() {

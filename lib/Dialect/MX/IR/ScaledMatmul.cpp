@@ -26,7 +26,7 @@ struct Factor {
   Value scales;
   FormatAttr format;
 
-  bool isPacked() const { return internal::isPackedType(type, format); }
+  bool isPacked() const { return isPackedFP4(type, format); }
   /// K, if the type tells: a packed one holds one or two in its last byte.
   int64_t getK() const {
     return isPacked() ? ShapedType::kDynamic : type.getShape().back();

@@ -60,9 +60,14 @@ RankedTensorType mlir::mx::getPackedType(RankedTensorType type) {
   return RankedTensorType::get(shape, IntegerType::get(type.getContext(), 8));
 }
 
-bool internal::isPackedType(Type type, FormatAttr format) {
+bool mlir::mx::isPackedFP4(Type type, FormatAttr format) {
   return format && format.isPackable() &&
          getElementTypeOrSelf(type).isSignlessInteger(8);
+}
+
+bool mlir::mx::isUnpackedFP4(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  return tensor && isa<Float4E2M1FNType>(tensor.getElementType());
 }
 
 //===----------------------------------------------------------------------===//
@@ -113,7 +118,7 @@ LogicalResult internal::verifyElements(Operation *op, StringRef name,
                                        ArrayRef<int64_t> shape,
                                        FormatAttr format) {
   RankedTensorType expected = getElementsType(format, shape);
-  if (!isPackedType(type, format))
+  if (!isPackedFP4(type, format))
     return verifyTensor(op, name, type, shape, expected.getElementType(),
                         "the size of the data");
   RankedTensorType packed = getPackedType(expected);
@@ -255,7 +260,7 @@ std::optional<std::vector<uint8_t>> internal::getCodes(Attribute attribute,
     for (APInt value : dense.getValues<APInt>())
       codes.push_back(value.getZExtValue());
   }
-  if (isPackedType(dense.getType(), format))
+  if (isPackedFP4(dense.getType(), format))
     return ::mxnumerics::unpackNibbles(codes, shape.vec());
   return codes;
 }
@@ -283,7 +288,7 @@ DenseElementsAttr internal::makeCodes(RankedTensorType type,
                                       std::vector<uint8_t> codes,
                                       ArrayRef<int64_t> shape,
                                       FormatAttr format) {
-  if (isPackedType(type, format))
+  if (isPackedFP4(type, format))
     codes = ::mxnumerics::packNibbles(codes, shape.vec());
   return makeBits(type, ArrayRef<uint8_t>(codes));
 }

@@ -50,9 +50,6 @@ LogicalResult verifyScales(Operation *op, StringRef name, RankedTensorType type,
 /// Checks that tensor scale `value` is there exactly if `format` has one.
 LogicalResult verifyTensorScale(Operation *op, Value value, FormatAttr format);
 
-/// True if `type` holds `format`'s elements as packed bytes.
-bool isPackedType(Type type, FormatAttr format);
-
 /// `size / divisor`, rounded up.
 OpFoldResult ceilDiv(OpBuilder &builder, Location loc, OpFoldResult size,
                      int64_t divisor);

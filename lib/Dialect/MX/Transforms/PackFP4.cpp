@@ -29,11 +29,6 @@ namespace mlir::mx {
 using namespace mlir;
 using namespace mlir::mx;
 
-bool mlir::mx::isFP4Tensor(Type type) {
-  auto tensor = dyn_cast<RankedTensorType>(type);
-  return tensor && isa<Float4E2M1FNType>(tensor.getElementType());
-}
-
 namespace {
 struct MXPackFP4 final : mx::impl::MXPackFP4Base<MXPackFP4> {
   void runOnOperation() override;
@@ -49,7 +44,7 @@ void mlir::mx::populatePackFP4MXPatterns(const TypeConverter &converter,
 void mlir::mx::populatePackFP4TypeConversions(TypeConverter &converter) {
   converter.addConversion([](Type type) { return type; });
   converter.addConversion([](RankedTensorType type) -> std::optional<Type> {
-    if (!isFP4Tensor(type))
+    if (!isUnpackedFP4(type))
       return std::nullopt;
     return getPackedType(type);
   });
@@ -78,8 +73,8 @@ void mlir::mx::populatePackFP4Patterns(const TypeConverter &converter,
 /// Rejects operations on FP4 tensors that no pattern rebuilds.
 static LogicalResult verifyPackable(Operation *root) {
   auto result = root->walk([](Operation *op) {
-    bool hasFP4 = llvm::any_of(op->getOperandTypes(), isFP4Tensor) ||
-                  llvm::any_of(op->getResultTypes(), isFP4Tensor);
+    bool hasFP4 = llvm::any_of(op->getOperandTypes(), isUnpackedFP4) ||
+                  llvm::any_of(op->getResultTypes(), isUnpackedFP4);
     if (!hasFP4 || op->getName().getDialectNamespace() == "scf" ||
         isa<CallOpInterface, BranchOpInterface, arith::ConstantOp,
             arith::SelectOp, tensor::EmptyOp, tensor::DimOp, tensor::CastOp,
@@ -101,7 +96,7 @@ static LogicalResult verifyPackable(Operation *root) {
 static LogicalResult resolveSizes(Operation *root) {
   root->walk([](DequantizeOp op) {
     auto type = cast<RankedTensorType>(op.getOutput().getType());
-    if (!isFP4Tensor(op.getElements().getType()) || op.getLastDim() ||
+    if (!isUnpackedFP4(op.getElements().getType()) || op.getLastDim() ||
         !type.isDynamicDim(type.getRank() - 1))
       return;
     OpBuilder builder(op);

@@ -13,9 +13,6 @@
 
 namespace mlir::mx {
 
-/// True for a ranked tensor of f4E2M1FN.
-bool isFP4Tensor(Type type);
-
 /// Rebuilds an operation with packed types; its attributes say all the rest.
 template <typename OpTy>
 struct PackTypes final : OpConversionPattern<OpTy> {

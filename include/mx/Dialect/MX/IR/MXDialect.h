@@ -69,6 +69,12 @@ RankedTensorType getScalesType(FormatAttr format, ArrayRef<int64_t> shape,
 /// `type` of FP4 elements as packed bytes: `i8`, last dimension halved and
 /// rounded up.
 RankedTensorType getPackedType(RankedTensorType type);
+/// True if `type` holds `format`'s elements as packed bytes. `format` is null
+/// for plain data.
+bool isPackedFP4(Type type, FormatAttr format);
+/// True for a ranked tensor of f4E2M1FN: no layout of it in memory is agreed,
+/// so lowerings ask for packed bytes instead, which mx-pack-fp4 makes of it.
+bool isUnpackedFP4(Type type);
 
 } // namespace mlir::mx
 
