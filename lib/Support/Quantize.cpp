@@ -35,8 +35,8 @@ BlockAxes mxnumerics::getBlockAxes(const Format &format, int64_t rank,
   return {axis, axis == rank - 1 ? rank - 2 : rank - 1};
 }
 
-/// The size of a block in each dimension of a tensor of `rank`.
-static Shape getBlockSizes(const Format &format, int64_t rank, int64_t axis) {
+Shape mxnumerics::getBlockSizes(const Format &format, int64_t rank,
+                                int64_t axis) {
   if (format.isPerTensor())
     return Shape(rank, kWholeDim);
   BlockAxes axes = getBlockAxes(format, rank, axis);

@@ -49,6 +49,11 @@ struct BlockAxes {
 /// a tensor of rank 1 has no rows, hence no row blocks.
 BlockAxes getBlockAxes(const Format &format, int64_t rank, int64_t axis);
 
+/// The size of a block in each dimension of a tensor of `rank` quantized along
+/// `axis`: 1 where it spans no more than one element, `kWholeDim` where it
+/// spans the dimension (every one, for a per-tensor format).
+Shape getBlockSizes(const Format &format, int64_t rank, int64_t axis);
+
 /// The shape of the scales of a tensor of `shape` quantized along `axis`: the
 /// number of blocks along the block axes, the tensor's own size elsewhere, and
 /// all ones for a per-tensor format. The last block of a dimension may be

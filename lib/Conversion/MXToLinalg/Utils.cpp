@@ -25,22 +25,13 @@ using ::mxnumerics::kWholeDim;
 
 AffineMap linalglowering::getScaleMap(MLIRContext *context, FormatAttr format,
                                       int64_t rank, int64_t axis) {
-  ::mxnumerics::Format f = format.getFormat();
+  ::mxnumerics::Shape blocks =
+      ::mxnumerics::getBlockSizes(format.getFormat(), rank, axis);
   SmallVector<AffineExpr> exprs;
-  for (int64_t d = 0; d < rank; ++d)
-    exprs.push_back(getAffineDimExpr(d, context));
-  auto cut = [&](int64_t dim, int64_t block) {
-    exprs[dim] = block == kWholeDim ? getAffineConstantExpr(0, context)
-                                    : exprs[dim].floorDiv(block);
-  };
-  if (f.isPerTensor()) {
-    exprs.assign(rank, getAffineConstantExpr(0, context));
-  } else {
-    auto axes = ::mxnumerics::getBlockAxes(f, rank, axis);
-    cut(axes.axis, f.blockCols);
-    if (axes.rowAxis >= 0)
-      cut(axes.rowAxis, f.blockRows);
-  }
+  for (auto [dim, block] : llvm::enumerate(blocks))
+    exprs.push_back(block == kWholeDim
+                        ? getAffineConstantExpr(0, context)
+                        : getAffineDimExpr(dim, context).floorDiv(block));
   return AffineMap::get(rank, 0, exprs, context);
 }
 

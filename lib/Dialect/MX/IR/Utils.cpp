@@ -32,23 +32,13 @@ RankedTensorType mlir::mx::getElementsType(FormatAttr format,
 RankedTensorType mlir::mx::getScalesType(FormatAttr format,
                                          ArrayRef<int64_t> shape,
                                          int64_t axis) {
-  SmallVector<int64_t> scales(shape);
-  auto cut = [&](int64_t dim, int64_t block) {
-    if (block == kWholeDim)
-      scales[dim] = 1;
-    else if (!ShapedType::isDynamic(shape[dim]))
-      scales[dim] = ::mxnumerics::Format::numBlocks(shape[dim], block);
-    else if (block != 1)
-      scales[dim] = ShapedType::kDynamic;
-  };
-  ::mxnumerics::Format f = format.getFormat();
-  if (f.isPerTensor()) {
-    scales.assign(shape.size(), 1);
-  } else {
-    auto axes = ::mxnumerics::getBlockAxes(f, shape.size(), axis);
-    cut(axes.axis, f.blockCols);
-    if (axes.rowAxis >= 0)
-      cut(axes.rowAxis, f.blockRows);
+  ::mxnumerics::Shape blocks =
+      ::mxnumerics::getBlockSizes(format.getFormat(), shape.size(), axis);
+  SmallVector<int64_t> scales;
+  for (auto [size, block] : llvm::zip_equal(shape, blocks)) {
+    bool isUnknown = ShapedType::isDynamic(size) && block != kWholeDim;
+    scales.push_back(isUnknown ? ShapedType::kDynamic
+                               : ::mxnumerics::Format::numBlocks(size, block));
   }
   return RankedTensorType::get(scales, format.getScaleType());
 }
@@ -171,22 +161,15 @@ SmallVector<OpFoldResult> internal::getScaleSizes(OpBuilder &builder,
                                                   ArrayRef<OpFoldResult> sizes,
                                                   FormatAttr format,
                                                   int64_t axis) {
-  SmallVector<OpFoldResult> scales(sizes);
-  auto cut = [&](int64_t dim, int64_t block) {
+  ::mxnumerics::Shape blocks =
+      ::mxnumerics::getBlockSizes(format.getFormat(), sizes.size(), axis);
+  SmallVector<OpFoldResult> scales;
+  for (auto [size, block] : llvm::zip_equal(sizes, blocks)) {
     if (block == kWholeDim)
-      scales[dim] = builder.getIndexAttr(1);
-    else if (block != 1)
-      scales[dim] = ceilDiv(builder, loc, sizes[dim], block);
-  };
-  ::mxnumerics::Format f = format.getFormat();
-  if (f.isPerTensor()) {
-    scales.assign(sizes.size(), builder.getIndexAttr(1));
-    return scales;
+      scales.push_back(builder.getIndexAttr(1));
+    else
+      scales.push_back(block == 1 ? size : ceilDiv(builder, loc, size, block));
   }
-  auto axes = ::mxnumerics::getBlockAxes(f, sizes.size(), axis);
-  cut(axes.axis, f.blockCols);
-  if (axes.rowAxis >= 0)
-    cut(axes.rowAxis, f.blockRows);
   return scales;
 }
 
