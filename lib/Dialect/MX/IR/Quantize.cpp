@@ -135,11 +135,13 @@ LogicalResult QuantizeOp::fold(FoldAdaptor adaptor,
   auto scalesType = cast<RankedTensorType>(getScales().getType());
   if (!elementsType.hasStaticShape() || !scalesType.hasStaticShape())
     return failure();
-  std::optional<std::vector<float>> data =
-      internal::getFloats(adaptor.getInput());
   std::optional<::mxnumerics::QuantizeOptions> options =
       getConstantOptions(*this, adaptor);
-  if (!data || !options)
+  if (!options)
+    return failure();
+  std::optional<std::vector<float>> data =
+      internal::getFloats(adaptor.getInput());
+  if (!data)
     return failure();
   ArrayRef<int64_t> shape =
       cast<RankedTensorType>(getInput().getType()).getShape();

@@ -254,6 +254,9 @@ OpFoldResult ScaledMatmulOp::fold(FoldAdaptor adaptor) {
       !cast<ShapedType>(getRhs().getType()).hasStaticShape() ||
       type.getNumElements() * k > internal::kMaxFoldedMultiplyAdds)
     return {};
+  // Nothing is decoded before all operands are known to be constant.
+  if (llvm::is_contained(adaptor.getOperands(), Attribute()))
+    return {};
   std::optional<ConstantFactor> lhs = getConstant(
       getLhsFactor(*this), adaptor.getLhs(), adaptor.getLhsScales(), k);
   std::optional<ConstantFactor> rhs = getConstant(
