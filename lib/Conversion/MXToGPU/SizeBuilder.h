@@ -12,7 +12,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mx/Support/Formats.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
 
 namespace mlir::mx {
 
@@ -40,12 +40,7 @@ public:
     return result;
   }
   OpFoldResult ceilDiv(OpFoldResult a, int64_t divisor) {
-    if (std::optional<int64_t> x = getConstantIntValue(a))
-      return constant(llvm::divideCeil(*x, divisor));
-    Value sum = arith::AddIOp::create(builder, loc, asValue(a),
-                                      asValue(constant(divisor - 1)));
-    return arith::DivUIOp::create(builder, loc, sum, asValue(constant(divisor)))
-        .getResult();
+    return mx::ceilDiv(builder, loc, a, divisor);
   }
   /// The number of blocks of `block`, or the one that spans the dimension.
   OpFoldResult countBlocks(OpFoldResult size, int64_t block) {

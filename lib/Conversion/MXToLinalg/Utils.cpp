@@ -9,10 +9,8 @@
 #include "Utils.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -65,14 +63,7 @@ static OpFoldResult getExtent(OpBuilder &builder, Location loc, AffineExpr expr,
   OpFoldResult size =
       sizes[cast<AffineDimExpr>(division.getLHS()).getPosition()];
   int64_t divisor = cast<AffineConstantExpr>(division.getRHS()).getValue();
-  if (std::optional<int64_t> constant = getConstantIntValue(size))
-    return builder.getIndexAttr((*constant + divisor - 1) / divisor);
-  Value value = getValueOrCreateConstantIndexOp(builder, loc, size);
-  Value last = arith::ConstantIndexOp::create(builder, loc, divisor - 1);
-  Value by = arith::ConstantIndexOp::create(builder, loc, divisor);
-  return arith::DivUIOp::create(
-             builder, loc, arith::AddIOp::create(builder, loc, value, last), by)
-      .getResult();
+  return ceilDiv(builder, loc, size, divisor);
 }
 
 SmallVector<OpFoldResult>

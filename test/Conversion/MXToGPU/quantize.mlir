@@ -67,10 +67,10 @@ func.func @along_m(%x: tensor<?x?x3x?xbf16>) -> (tensor<?x?x3x?xi8>, tensor<?x?x
   // CHECK-DAG: %[[OUTER:.*]] = arith.index_cast %[[D0]] : index to i64
   // CHECK-DAG: %[[M:.*]] = arith.index_cast %[[D1]] : index to i64
   // CHECK-DAG: %[[N:.*]] = arith.index_cast %[[D3]] : index to i64
-  // CHECK: %[[PADDED_M:.*]] = arith.addi %[[D1]], %[[C31]]
-  // CHECK: %[[BLOCKS:.*]] = arith.divui %[[PADDED_M]], %[[C32]]
-  // CHECK: %[[PADDED_N:.*]] = arith.addi %[[D3]], %[[C1]]
-  // CHECK: %[[PAIRS:.*]] = arith.divui %[[PADDED_N]], %[[C2]]
+  // CHECK-DAG: %[[PADDED_M:.*]] = arith.addi %[[D1]], %[[C31]]
+  // CHECK-DAG: %[[BLOCKS:.*]] = arith.divui %[[PADDED_M]], %[[C32]]
+  // CHECK-DAG: %[[PADDED_N:.*]] = arith.addi %[[D3]], %[[C1]]
+  // CHECK-DAG: %[[PAIRS:.*]] = arith.divui %[[PADDED_N]], %[[C2]]
   // CHECK: %[[A:.*]] = arith.muli %[[D0]], %[[BLOCKS]]
   // CHECK: %[[B:.*]] = arith.muli %[[A]], %[[C3]]
   // CHECK: arith.muli %[[B]], %[[PAIRS]]

@@ -162,7 +162,7 @@ QuantizeOp::reifyResultShapes(OpBuilder &builder,
   SmallVector<OpFoldResult> scales = internal::getScaleSizes(
       builder, loc, elements, getFormat(), static_cast<int64_t>(getAxis()));
   if (isPacked())
-    elements.back() = internal::ceilDiv(builder, loc, elements.back(), 2);
+    elements.back() = ceilDiv(builder, loc, elements.back(), 2);
   shapes = {elements, scales};
   return success();
 }

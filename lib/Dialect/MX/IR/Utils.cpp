@@ -147,13 +147,15 @@ LogicalResult internal::verifyTensorScale(Operation *op, Value value,
 // Sizes
 //===----------------------------------------------------------------------===//
 
-OpFoldResult internal::ceilDiv(OpBuilder &builder, Location loc,
+OpFoldResult mlir::mx::ceilDiv(OpBuilder &builder, Location loc,
                                OpFoldResult size, int64_t divisor) {
   if (std::optional<int64_t> constant = getConstantIntValue(size))
-    return builder.getIndexAttr((*constant + divisor - 1) / divisor);
+    return builder.getIndexAttr(llvm::divideCeil(*constant, divisor));
   Value value = getValueOrCreateConstantIndexOp(builder, loc, size);
+  Value last = arith::ConstantIndexOp::create(builder, loc, divisor - 1);
   Value by = arith::ConstantIndexOp::create(builder, loc, divisor);
-  return arith::CeilDivSIOp::create(builder, loc, value, by).getResult();
+  Value sum = arith::AddIOp::create(builder, loc, value, last);
+  return arith::DivUIOp::create(builder, loc, sum, by).getResult();
 }
 
 SmallVector<OpFoldResult> internal::getScaleSizes(OpBuilder &builder,

@@ -50,10 +50,6 @@ LogicalResult verifyScales(Operation *op, StringRef name, RankedTensorType type,
 /// Checks that tensor scale `value` is there exactly if `format` has one.
 LogicalResult verifyTensorScale(Operation *op, Value value, FormatAttr format);
 
-/// `size / divisor`, rounded up.
-OpFoldResult ceilDiv(OpBuilder &builder, Location loc, OpFoldResult size,
-                     int64_t divisor);
-
 /// The sizes of the scales of a tensor of `sizes` quantized along `axis`.
 SmallVector<OpFoldResult> getScaleSizes(OpBuilder &builder, Location loc,
                                         ArrayRef<OpFoldResult> sizes,

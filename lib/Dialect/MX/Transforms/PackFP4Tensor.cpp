@@ -9,7 +9,6 @@
 #include "PackFP4.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/AsmState.h"
@@ -126,18 +125,8 @@ struct PackEmpty final : OpConversionPattern<tensor::EmptyOp> {
   matchAndRewrite(tensor::EmptyOp op, OpAdaptor,
                   ConversionPatternRewriter &rewriter) const override {
     SmallVector<OpFoldResult> sizes = op.getMixedSizes();
-    if (op.getType().getRank() > 0) {
-      if (std::optional<int64_t> last = getConstantIntValue(sizes.back())) {
-        sizes.back() = rewriter.getIndexAttr((*last + 1) / 2);
-      } else {
-        Value size = getValueOrCreateConstantIndexOp(rewriter, op.getLoc(),
-                                                     sizes.back());
-        Value two = arith::ConstantIndexOp::create(rewriter, op.getLoc(), 2);
-        sizes.back() =
-            arith::CeilDivUIOp::create(rewriter, op.getLoc(), size, two)
-                .getResult();
-      }
-    }
+    if (!sizes.empty())
+      sizes.back() = ceilDiv(rewriter, op.getLoc(), sizes.back(), 2);
     rewriter.replaceOpWithNewOp<tensor::EmptyOp>(op, sizes,
                                                  rewriter.getI8Type());
     return success();

@@ -16,6 +16,7 @@
 
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"
+#include "mlir/IR/OpDefinition.h"
 #include "mx/Support/Formats.h"
 #include "mx/Support/Quantize.h"
 
@@ -75,6 +76,10 @@ bool isPackedFP4(Type type, FormatAttr format);
 /// True for a ranked tensor of f4E2M1FN: no layout of it in memory is agreed,
 /// so lowerings ask for packed bytes instead, which mx-pack-fp4 makes of it.
 bool isUnpackedFP4(Type type);
+
+/// The index `size / divisor`, rounded up, computed now if `size` is known.
+OpFoldResult ceilDiv(OpBuilder &builder, Location loc, OpFoldResult size,
+                     int64_t divisor);
 
 } // namespace mlir::mx
 
