@@ -60,13 +60,14 @@ void mx::buildToLinalgPipeline(OpPassManager &pm) {
   // Before libm is declared: its functions must not get wrappers.
   functions.addPass(LLVM::createLLVMRequestCWrappersPass());
   addTosaToLinalg(functions);
-  functions.addPass(createConvertElementwiseToLinalgPass());
   functions.addPass(createMXDecomposeLinalg());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 }
 
 void mx::buildBufferizePipeline(OpPassManager &pm) {
+  // Not before FP4 is packed, which knows arith.select but no linalg.generic.
+  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   bufferization::OneShotBufferizePassOptions bufferize;
   bufferize.bufferizeFunctionBoundaries = true;
   bufferize.functionBoundaryTypeConversion =

@@ -59,3 +59,12 @@ func.func @libm(%x: f32) -> f32 {
   %y = math.erf %x : f32
   return %y : f32
 }
+
+// A choice of FP4 tensors is made after they are packed.
+// CHECK-LABEL: llvm.func @select_fp4(
+// CHECK-SAME: %{{.*}}: i1
+// CHECK: llvm.load %{{.*}} -> i8
+func.func @select_fp4(%c: i1, %x: tensor<4x9xf4E2M1FN>, %y: tensor<4x9xf4E2M1FN>) -> tensor<4x9xf4E2M1FN> {
+  %z = arith.select %c, %x, %y : tensor<4x9xf4E2M1FN>
+  return %z : tensor<4x9xf4E2M1FN>
+}

@@ -81,14 +81,15 @@ struct MXQuantizePipelineOptions
 void buildMXQuantizePipeline(OpPassManager &pm,
                              const MXQuantizePipelineOptions &options);
 
-/// tosa, linalg, arith, math and mx on tensors -> linalg and mx on tensors, in
-/// operations that bufferize, canonical. Every function asks for a C wrapper,
+/// tosa, linalg and mx on tensors -> linalg and mx on tensors, without tosa,
+/// softmax, pack and unpack, canonical. Every function asks for a C wrapper,
 /// `_mlir_ciface_NAME`.
 void buildToLinalgPipeline(OpPassManager &pm);
 
-/// Tensors -> memrefs, across functions too, with the identity layout. What a
-/// function allocates and does not return is freed; a result is always a buffer
-/// of its own, which the caller frees. No FP4 may be left (`mx-pack-fp4`).
+/// Tensors, of arith and math too -> memrefs, across functions too, with the
+/// identity layout. What a function allocates and does not return is freed; a
+/// result is always a buffer of its own, which the caller frees. No FP4 may be
+/// left (`mx-pack-fp4`).
 void buildBufferizePipeline(OpPassManager &pm);
 
 /// memref, linalg on memrefs, vector, scf, math, arith, func -> the LLVM
