@@ -1,0 +1,239 @@
+//===- Simulator.cpp - Device memory, programs and launches ---------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Sim/Simulator.h"
+
+#include "Decode.h"
+
+#include <algorithm>
+
+using namespace mxsim;
+
+//===----------------------------------------------------------------------===//
+// Device memory
+//===----------------------------------------------------------------------===//
+
+uint64_t DeviceMemory::allocate(uint64_t size) {
+  constexpr uint64_t alignment = 512, gap = 1 << 16;
+  MemoryRegion region;
+  region.base = next;
+  region.data.resize(size);
+  region.defined.resize(size);
+  next += (size + gap + alignment - 1) / alignment * alignment;
+  uint64_t base = region.base;
+  buffers.emplace(base, std::move(region));
+  return base;
+}
+
+bool DeviceMemory::free(uint64_t address) { return buffers.erase(address); }
+
+MemoryRegion *DeviceMemory::find(uint64_t address) {
+  auto after = buffers.upper_bound(address);
+  if (after == buffers.begin())
+    return nullptr;
+  MemoryRegion &region = std::prev(after)->second;
+  return region.contains(address, 0) ? &region : nullptr;
+}
+
+bool DeviceMemory::write(uint64_t address, const void *data, uint64_t size) {
+  MemoryRegion *region = find(address);
+  if (!region || !region->contains(address, size))
+    return false;
+  uint64_t offset = address - region->base;
+  if (size)
+    std::memcpy(region->data.data() + offset, data, size);
+  std::fill_n(region->defined.begin() + offset, size, 1);
+  return true;
+}
+
+bool DeviceMemory::read(uint64_t address, void *data, uint64_t size) const {
+  MemoryRegion *region = const_cast<DeviceMemory *>(this)->find(address);
+  if (!region || !region->contains(address, size))
+    return false;
+  if (size)
+    std::memcpy(data, region->data.data() + (address - region->base), size);
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Programs
+//===----------------------------------------------------------------------===//
+
+namespace mxsim {
+struct Code {
+  PTXModule module;
+  std::map<std::string, DecodedFunction> functions;
+  DeviceMemory *memory = nullptr;
+};
+} // namespace mxsim
+
+Program::Program() : code(std::make_unique<Code>()) {}
+Program::Program(Program &&) = default;
+Program &Program::operator=(Program &&) = default;
+Program::~Program() = default;
+
+const PTXModule &Program::getModule() const { return code->module; }
+
+const Function *Program::findEntry(std::string_view name) const {
+  const Function *function = code->module.findFunction(name);
+  return function && function->isEntry ? function : nullptr;
+}
+
+/// Allocates the global and constant variables of a module.
+static std::map<std::string, uint64_t> allocateGlobals(const PTXModule &module,
+                                                       DeviceMemory &memory) {
+  std::map<std::string, uint64_t> addresses;
+  for (const Variable &variable : module.variables) {
+    if (variable.space != Space::Global && variable.space != Space::Const)
+      continue;
+    uint64_t address = memory.allocate(variable.size);
+    std::vector<uint8_t> bytes(variable.size);
+    std::copy_n(variable.initial.begin(),
+                std::min(variable.initial.size(), bytes.size()), bytes.begin());
+    memory.write(address, bytes.data(), bytes.size());
+    addresses[variable.name] = address;
+  }
+  return addresses;
+}
+
+std::variant<Program, PTXError> Program::load(std::string_view text,
+                                              DeviceMemory &memory) {
+  auto parsed = parsePTX(text);
+  if (auto *error = std::get_if<PTXError>(&parsed))
+    return *error;
+  Program program;
+  program.code->module = std::move(std::get<PTXModule>(parsed));
+  program.code->memory = &memory;
+  const PTXModule &module = program.code->module;
+  std::map<std::string, uint64_t> globals = allocateGlobals(module, memory);
+  for (const Function &function : module.functions) {
+    auto decoded = decodeFunction(module, function, globals);
+    if (auto *error = std::get_if<PTXError>(&decoded))
+      return *error;
+    program.code->functions[function.name] =
+        std::move(std::get<DecodedFunction>(decoded));
+  }
+  return program;
+}
+
+//===----------------------------------------------------------------------===//
+// Launches
+//===----------------------------------------------------------------------===//
+
+/// Why these are not the arguments of `kernel`, or "".
+static std::string
+checkArguments(const Function &kernel,
+               const std::vector<std::vector<uint8_t>> &arguments) {
+  if (arguments.size() != kernel.params.size())
+    return "expected " + std::to_string(kernel.params.size()) +
+           " arguments but got " + std::to_string(arguments.size());
+  for (size_t i = 0; i < arguments.size(); ++i)
+    if (arguments[i].size() != kernel.params[i].size)
+      return "expected argument " + std::to_string(i) + " of " +
+             std::to_string(kernel.params[i].size) + " bytes but got " +
+             std::to_string(arguments[i].size());
+  return "";
+}
+
+/// The parameters' bytes where the kernel reads them.
+static MemoryRegion
+placeArguments(const DecodedFunction &function,
+               const std::vector<std::vector<uint8_t>> &arguments) {
+  MemoryRegion params;
+  params.data.resize(function.layout.paramBytes);
+  params.defined.resize(function.layout.paramBytes, 1);
+  for (size_t i = 0; i < arguments.size(); ++i)
+    std::copy(arguments[i].begin(), arguments[i].end(),
+              params.data.begin() +
+                  function.layout.params.at(function.source->params[i].name));
+  return params;
+}
+
+/// A fresh CTA of `launch`.
+static void startCta(Launch &launch, Dim3 id, uint32_t rank, Cta &cta) {
+  const DecodedFunction &function = *launch.function;
+  uint64_t threads = launch.config.block.count();
+  cta.launch = &launch;
+  cta.id = id;
+  cta.clusterRank = rank;
+  cta.aliveThreads = threads;
+  cta.shared.base = kSharedReserved;
+  uint64_t bytes = function.layout.sharedBytes - kSharedReserved +
+                   launch.config.dynamicSharedBytes;
+  cta.shared.data.assign(bytes, 0xCD);
+  cta.shared.defined.assign(bytes, 0);
+  cta.warps.resize((threads + kWarpSize - 1) / kWarpSize);
+  for (unsigned w = 0; w < cta.warps.size(); ++w) {
+    Warp &warp = cta.warps[w];
+    uint64_t lanes = std::min<uint64_t>(threads - w * kWarpSize, kWarpSize);
+    warp.cta = &cta;
+    warp.id = w;
+    warp.alive = lanes == kWarpSize ? kAllLanes : (1u << lanes) - 1;
+    warp.registers.assign(function.source->registers.size() * kWarpSize, 0);
+    Fragment fragment;
+    fragment.mask = warp.alive;
+    warp.fragments.push_back(std::move(fragment));
+    warp.local.resize(kWarpSize);
+    for (MemoryRegion &local : warp.local) {
+      local.data.assign(function.layout.localBytes, 0xCD);
+      local.defined.assign(function.layout.localBytes, 0);
+    }
+  }
+}
+
+/// Why a launch of these sizes is illegal, or "".
+static std::string checkSizes(const Function &kernel,
+                              const LaunchConfig &config) {
+  const unsigned *required = kernel.requiredThreads;
+  uint64_t threads = config.block.count();
+  if (threads == 0 || threads > 1024)
+    return "expected 1 to 1024 threads a block but got " +
+           std::to_string(threads);
+  if (required[0] &&
+      (required[0] != config.block.x || required[1] != config.block.y ||
+       required[2] != config.block.z))
+    return "the kernel requires a block of " + std::to_string(required[0]) +
+           "x" + std::to_string(required[1]) + "x" +
+           std::to_string(required[2]) + " threads";
+  if (config.grid.count() == 0)
+    return "expected a grid of at least one block";
+  if (config.cluster.count() != 1)
+    return "clusters are not supported";
+  return "";
+}
+
+std::string
+Program::checkLaunch(const Function &kernel, const LaunchConfig &config,
+                     const std::vector<std::vector<uint8_t>> &arguments) const {
+  std::string problem = checkSizes(kernel, config);
+  return problem.empty() ? checkArguments(kernel, arguments) : problem;
+}
+
+std::optional<Fault>
+Program::launch(const Function &kernel, const LaunchConfig &config,
+                const std::vector<std::vector<uint8_t>> &arguments,
+                LaunchStats *stats) const {
+  Launch launch;
+  launch.function = &code->functions.at(kernel.name);
+  launch.config = config;
+  launch.memory = code->memory;
+  launch.counts.resize(kernel.body.size() + 1);
+  launch.params = placeArguments(*launch.function, arguments);
+  for (uint64_t i = 0; i < config.grid.count() && !launch.fault; ++i) {
+    Dim3 id = {static_cast<uint32_t>(i % config.grid.x),
+               static_cast<uint32_t>(i / config.grid.x % config.grid.y),
+               static_cast<uint32_t>(i / config.grid.x / config.grid.y)};
+    std::vector<Cta> ctas(1);
+    startCta(launch, id, 0, ctas.front());
+    runCluster(ctas);
+  }
+  if (stats)
+    for (size_t i = 0; i < kernel.body.size(); ++i)
+      stats->instructions[kernel.body[i].opcode] += launch.counts[i];
+  return launch.fault;
+}

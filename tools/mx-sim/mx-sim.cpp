@@ -1,0 +1,163 @@
+//===- mx-sim.cpp - Runs a PTX kernel on a CPU ----------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Arguments.h"
+#include "Npy.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace mxsim;
+
+static constexpr const char *kHelp = R"(Runs a PTX kernel on this CPU.
+
+mx-sim FILE.ptx --kernel NAME --grid X[,Y[,Z]] --block X[,Y[,Z]]
+       [--dynamic-smem BYTES] [--no-check] [--stats] ARG...
+
+Each ARG is one parameter of the kernel, in order:
+  i32:5  i64:5  f32:1.5  null      a number, or the null pointer
+  zero:BYTES                       a device buffer of zeros
+  in:FILE.npy                      a device buffer with the file's bytes
+  out:FILE.npy:DTYPE:DIM,DIM       a device buffer of undefined bytes, written to
+                                   the file at the end
+  inout:FILE.npy:OUTFILE.npy       both
+
+Exit status: 0, or 1 if the kernel broke a rule, or 2 if the command line or the
+PTX cannot be used. --no-check does not look for reads of undefined bytes.
+--stats prints how often each instruction was executed, by warps.
+)";
+
+namespace {
+struct Options {
+  std::string file, kernel;
+  LaunchConfig config;
+  bool hasGrid = false, hasBlock = false, stats = false;
+  std::vector<std::string> arguments;
+};
+} // namespace
+
+/// Says what is wrong with the command line and gives its exit status.
+static int reportUsage(const std::string &message) {
+  std::fprintf(stderr, "mx-sim: %s\n", message.c_str());
+  return 2;
+}
+
+/// Parses X[,Y[,Z]].
+static bool parseSizes(const std::string &text, Dim3 &sizes) {
+  sizes = Dim3();
+  char rest = 0;
+  int count = std::sscanf(text.c_str(), "%u,%u,%u%c", &sizes.x, &sizes.y,
+                          &sizes.z, &rest);
+  return count >= 1 && count <= 3 && sizes.count() > 0 &&
+         text.find_first_not_of("0123456789,") == std::string::npos;
+}
+
+/// Parses an option with a value; "" or what is wrong.
+static std::string parseOption(const std::string &name,
+                               const std::string &value, Options &options) {
+  bool isGrid = name == "--grid", isBlock = name == "--block";
+  if (name == "--kernel") {
+    options.kernel = value;
+  } else if (isGrid || isBlock || name == "--cluster") {
+    Dim3 &sizes = isGrid    ? options.config.grid
+                  : isBlock ? options.config.block
+                            : options.config.cluster;
+    if (!parseSizes(value, sizes))
+      return "expected " + name + " X[,Y[,Z]] but got '" + value + "'";
+    options.hasGrid |= isGrid;
+    options.hasBlock |= isBlock;
+  } else if (name == "--dynamic-smem") {
+    char *end = nullptr;
+    options.config.dynamicSharedBytes = std::strtoul(value.c_str(), &end, 0);
+    if (value.empty() || *end)
+      return "expected a number of bytes but got '" + value + "'";
+  } else {
+    return "unknown option " + name;
+  }
+  return "";
+}
+
+/// Parses the command line; "" or what is wrong.
+static std::string parseOptions(int argc, char **argv, Options &options) {
+  for (int i = 1; i < argc; ++i) {
+    std::string word = argv[i];
+    if (word == "--no-check") {
+      options.config.check = false;
+    } else if (word == "--stats") {
+      options.stats = true;
+    } else if (word.compare(0, 2, "--") == 0) {
+      if (i + 1 == argc)
+        return "expected a value after " + word;
+      std::string error = parseOption(word, argv[++i], options);
+      if (!error.empty())
+        return error;
+    } else if (options.file.empty()) {
+      options.file = word;
+    } else {
+      options.arguments.push_back(word);
+    }
+  }
+  if (options.file.empty() || options.kernel.empty() || !options.hasGrid ||
+      !options.hasBlock)
+    return "expected a PTX file, --kernel, --grid and --block";
+  return "";
+}
+
+static void printStats(const LaunchStats &stats) {
+  for (const auto &[opcode, count] : stats.instructions)
+    if (count)
+      std::printf("%10llu %s\n", static_cast<unsigned long long>(count),
+                  opcode.c_str());
+}
+
+/// Loads, launches and writes; the exit status.
+static int run(const Options &options) {
+  std::string text;
+  if (!readFile(options.file, text))
+    return reportUsage("cannot read '" + options.file + "'");
+  DeviceMemory memory;
+  auto loaded = Program::load(text, memory);
+  if (auto *error = std::get_if<PTXError>(&loaded))
+    return reportUsage(options.file + ":" + std::to_string(error->line) + ": " +
+                       error->message);
+  const Program &program = std::get<Program>(loaded);
+  const Function *kernel = program.findEntry(options.kernel);
+  if (!kernel)
+    return reportUsage("'" + options.file + "' has no kernel '" +
+                       options.kernel + "'");
+  ArgumentList arguments(memory);
+  for (const std::string &argument : options.arguments)
+    if (std::string error = arguments.add(argument); !error.empty())
+      return reportUsage(argument + ": " + error);
+  if (std::string error =
+          program.checkLaunch(*kernel, options.config, arguments.getValues());
+      !error.empty())
+    return reportUsage(error);
+  LaunchStats stats;
+  if (std::optional<Fault> fault = program.launch(
+          *kernel, options.config, arguments.getValues(), &stats)) {
+    std::fprintf(stderr, "%s: %s\n", options.file.c_str(),
+                 fault->str().c_str());
+    return 1;
+  }
+  if (std::string error = arguments.writeOutputs(); !error.empty())
+    return reportUsage(error);
+  if (options.stats)
+    printStats(stats);
+  return 0;
+}
+
+int main(int argc, char **argv) {
+  if (argc == 2 && std::string(argv[1]) == "--help") {
+    std::fputs(kHelp, stdout);
+    return 0;
+  }
+  Options options;
+  std::string error = parseOptions(argc, argv, options);
+  return error.empty() ? run(options) : reportUsage(error);
+}
