@@ -123,6 +123,27 @@ func.func @named(%w: tensor<8x16xf32> {mx.role = "weight", mx.name = "w"}, %g: t
 
 // -----
 
+// Element by element is at the same place: what a row of the product is repeated
+// into, times the weight, is not its gradient.
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#row = affine_map<(d0, d1) -> (0, d1)>
+// CHECK-LABEL: func @repeated(
+// CHECK: linalg.matmul {mx.skip = "product of two activations"}
+func.func @repeated(%w: tensor<8x16xf32> {mx.role = "weight", mx.name = "w"}, %g: tensor<1x4xf32>, %x: tensor<4x16xf32>) -> (tensor<8x16xf32> {mx.name = "new.w"}) {
+  %zero = arith.constant dense<0.0> : tensor<1x16xf32>
+  %p = linalg.matmul ins(%g, %x : tensor<1x4xf32>, tensor<4x16xf32>) outs(%zero : tensor<1x16xf32>) -> tensor<1x16xf32>
+  %e = tensor.empty() : tensor<8x16xf32>
+  %new = linalg.generic {indexing_maps = [#row, #id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%p, %w : tensor<1x16xf32>, tensor<8x16xf32>) outs(%e : tensor<8x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %out: f32):
+    %c = arith.mulf %a, %b : f32
+    linalg.yield %c : f32
+  } -> tensor<8x16xf32>
+  return %new : tensor<8x16xf32>
+}
+
+// -----
+
 // What is left, and why. A one-dimensional weight is a gain.
 // CHECK-LABEL: func @left(
 // CHECK: linalg.matmul {mx.skip = "lhs is of f64, not f32, bf16 or f16"}

@@ -152,11 +152,16 @@ private:
 };
 } // namespace
 
-/// True if `op` computes each element of its result from elements of its
-/// operands at one place.
-static bool isElementwise(Operation *op) {
-  auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
-  return linalgOp && linalgOp.getNumParallelLoops() == linalgOp.getNumLoops();
+/// True if the operation that reads `operand` computes each element of its
+/// results from the element of `operand` at the same place.
+static bool isElementwise(OpOperand &operand) {
+  auto op = dyn_cast<linalg::LinalgOp>(operand.getOwner());
+  if (!op || !writesEachElementOnce(op))
+    return false;
+  AffineMap map = op.getMatchingIndexingMap(&operand);
+  return llvm::all_of(op.getDpsInitsMutable(), [&](OpOperand &init) {
+    return op.getMatchingIndexingMap(&init) == map;
+  });
 }
 
 /// True if the result of `op` becomes, through views and element by element,
@@ -186,7 +191,7 @@ static bool becomesGradient(Operation *op, FunctionOpInterface function) {
       }
       bool view = user->getNumResults() == 1 &&
                   getViewSource(user->getResult(0)) == use.get();
-      if ((view || isElementwise(user)) && seen.insert(user).second)
+      if ((view || isElementwise(use)) && seen.insert(user).second)
         llvm::append_range(todo, user->getResults());
     }
   }

@@ -26,11 +26,18 @@ int64_t Access::find(int64_t loop) const {
 // Copies
 //===----------------------------------------------------------------------===//
 
+bool mlir::mx::writesEachElementOnce(linalg::LinalgOp op) {
+  return op.getNumParallelLoops() == op.getNumLoops() &&
+         llvm::all_of(op.getDpsInitsMutable(), [&](OpOperand &init) {
+           return op.getMatchingIndexingMap(&init).isPermutation();
+         });
+}
+
 /// True if `op` only writes the elements of its one tensor operand to places of
 /// its result, widened, or also rounded if `mayRound`.
 static bool isCopy(linalg::LinalgOp op, bool mayRound) {
   if (!op || !op.hasPureTensorSemantics() || op.getNumDpsInputs() != 1 ||
-      op.getNumDpsInits() != 1 || op.getNumParallelLoops() != op.getNumLoops())
+      op.getNumDpsInits() != 1 || !writesEachElementOnce(op))
     return false;
   if (!isa<RankedTensorType>(op.getDpsInputOperand(0)->get().getType()))
     return false;
@@ -54,7 +61,7 @@ static bool composeCopy(Access &access, linalg::LinalgOp op) {
   OpOperand *input = op.getDpsInputOperand(0);
   AffineMap outMap = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
   AffineMap inMap = op.getMatchingIndexingMap(input);
-  if (!outMap.isPermutation() || !inMap.isProjectedPermutation(true))
+  if (!inMap.isProjectedPermutation(true))
     return false;
   SmallVector<int64_t> ofLoop(outMap.getNumDims());
   for (unsigned i = 0, e = outMap.getNumResults(); i < e; ++i)
@@ -167,8 +174,7 @@ Value mlir::mx::getViewSource(Value value) {
 
 /// The scalar that every element of the result of `op` is, if it writes one.
 static Value getFilled(linalg::LinalgOp op) {
-  if (!op || op.getNumDpsInits() != 1 ||
-      op.getNumParallelLoops() != op.getNumLoops())
+  if (!op || op.getNumDpsInits() != 1 || !writesEachElementOnce(op))
     return {};
   Block *body = op.getBlock();
   Value value = body->getTerminator()->getOperand(0);
@@ -221,6 +227,6 @@ bool mlir::mx::isZeroOne(Value value) {
     return getElementTypeOrSelf(cast.getInput().getType()).isInteger(1);
   auto generic = dyn_cast_if_present<linalg::LinalgOp>(op);
   return generic && generic.getNumDpsInits() == 1 &&
-         generic.getNumParallelLoops() == generic.getNumLoops() &&
+         writesEachElementOnce(generic) &&
          isCastTruth(generic.getBlock()->getTerminator()->getOperand(0));
 }

@@ -18,6 +18,10 @@
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Value.h"
 
+namespace mlir::linalg {
+class LinalgOp;
+} // namespace mlir::linalg
+
 namespace mlir::mx {
 
 /// A tensor and the loop that runs along each of its dimensions.
@@ -50,6 +54,10 @@ Access seeThroughViews(Access access);
 /// The tensor whose elements, rearranged, selected, repeated or rounded to
 /// another floating point type, `value` holds; null if `value` is no such view.
 Value getViewSource(Value value);
+
+/// True if `op` computes each element of each of its results once: its loops
+/// are parallel, and each runs along one dimension of the result.
+bool writesEachElementOnce(linalg::LinalgOp op);
 
 /// True if every element of `value` is 0.0 or -0.0.
 bool isZero(Value value);
