@@ -75,6 +75,22 @@ static std::string getInvokerName(StringRef entry) {
   return (kInvokerPrefix + entry).str();
 }
 
+/// Checks that no function of `module` has a name that the runner defines.
+static llvm::Error verifyNames(ModuleOp module, ArrayRef<StringRef> entries) {
+  auto failWith = [](const Twine &name) {
+    return fail("the name @" + name + " is taken by the runner: rename it");
+  };
+  for (StringRef entry : entries)
+    if (module.lookupSymbol(getInvokerName(entry)))
+      return failWith(getInvokerName(entry));
+  for (auto &symbol : RuntimeCall::getSymbols()) {
+    auto function = module.lookupSymbol<func::FuncOp>(symbol.getKey());
+    if (function && !function.isExternal())
+      return failWith(symbol.getKey());
+  }
+  return llvm::Error::success();
+}
+
 /// Takes the signatures, and makes every call leave its arguments as they were.
 static llvm::Error prepareEntries(ModuleOp module, ArrayRef<StringRef> names,
                                   llvm::StringMap<Entry> &entries) {
@@ -327,6 +343,8 @@ compileForHost(ModuleOp module, llvm::StringMap<Entry> &entries,
 llvm::Expected<std::unique_ptr<Program>>
 Program::compile(ModuleOp module, ArrayRef<StringRef> entries, bool manyCalls) {
   auto impl = std::make_unique<Impl>();
+  if (llvm::Error error = verifyNames(module, entries))
+    return std::move(error);
   if (llvm::Error error = prepareEntries(module, entries, impl->entries))
     return std::move(error);
   if (llvm::Error error = lower(module))
