@@ -14,6 +14,8 @@
 #include "Npy.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/Endian.h"
+#include "llvm/Support/raw_ostream.h"
+#include <cstdlib>
 #include <zip.h>
 
 using namespace mlir::mx;
@@ -46,11 +48,23 @@ llvm::Expected<NpzReader> NpzReader::open(StringRef path) {
   return reader;
 }
 
+/// Whether `count` bytes more can be had: a container that asks in vain ends
+/// the process. Memory that is not touched costs nothing.
+static bool isAvailable(uint64_t count) {
+  // Volatile, or the compiler takes the pair for one that always succeeds.
+  void *volatile memory = std::malloc(count);
+  std::free(memory);
+  return memory || !count;
+}
+
 /// Appends `count` bytes of `file` to `bytes`. Memory grows with what is
 /// there, not with what a corrupt header claims.
 template <typename Buffer>
 static llvm::Error readBytes(zip_file_t *file, uint64_t count, Buffer &bytes) {
   constexpr uint64_t kChunk = 1 << 24;
+  if (!isAvailable(count))
+    return fail("out of memory: the array has " + Twine(count) + " bytes");
+  bytes.reserve(bytes.size() + count);
   while (count) {
     uint64_t wanted = std::min(count, kChunk), start = bytes.size();
     bytes.resize(start + wanted);
@@ -141,8 +155,29 @@ static bool addMember(zip_t *archive, const std::string &name,
          !zip_file_set_dostime(archive, index, 0, 0x21, 0);
 }
 
+/// Writes an archive without members, for which libzip would make no file: the
+/// record that ends an archive, all of whose counts and sizes are zero.
+static llvm::Error writeEmpty(StringRef path) {
+  constexpr llvm::StringLiteral kSignature("PK\x05\x06");
+  constexpr size_t kSize = 22;
+  std::error_code code;
+  llvm::raw_fd_ostream os(path, code);
+  if (code)
+    return fail("cannot write '" + path + "': " + code.message());
+  os << kSignature;
+  os.write_zeros(kSize - kSignature.size());
+  os.close();
+  if (!os.has_error())
+    return llvm::Error::success();
+  code = os.error();
+  os.clear_error();
+  return fail("cannot write '" + path + "': " + code.message());
+}
+
 llvm::Error mlir::mx::writeNpz(StringRef path, StringRef prefix,
                                llvm::ArrayRef<Array> arrays) {
+  if (arrays.empty())
+    return writeEmpty(path);
   std::string file = path.str();
   int code = 0;
   zip_t *archive = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);

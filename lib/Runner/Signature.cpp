@@ -65,6 +65,9 @@ static llvm::Expected<ValueSpec> getSpec(Type type, StringAttr name,
                 "', expected a scalar or ranked tensor of f64, f32, f16, bf16, "
                 "a float of at most 8 bits, index, or i64, i32, i16, i8, i1");
   spec.dtype = *dtype;
+  if (isFP4)
+    spec.isPadded = !tensor.isDynamicDim(tensor.getRank() - 1) &&
+                    tensor.getShape().back() % 2 == 1;
   if (tensor)
     spec.shape = llvm::to_vector(isFP4 ? getPackedType(tensor).getShape()
                                        : tensor.getShape());
@@ -113,6 +116,17 @@ static llvm::Error verifyCodes(const Array &array, unsigned width) {
   return llvm::Error::success();
 }
 
+/// Checks that the high nibble of the last byte of each row is zero: kernels
+/// and lowered code compute with whole bytes.
+static llvm::Error verifyPadding(const Array &array) {
+  int64_t rowSize = array.shape.back(), numRows = array.data.size() / rowSize;
+  for (int64_t row = 0; row < numRows; ++row)
+    if (uint8_t byte = array.data[(row + 1) * rowSize - 1]; byte >> 4)
+      return fail("expected 0 in the last nibble of row " + Twine(row) +
+                  ", which is padding, but found " + Twine(byte >> 4));
+  return llvm::Error::success();
+}
+
 llvm::Error ValueSpec::verify(const Array &array) const {
   auto failHere = [&](const Twine &message) {
     std::string label = name == key ? key : key + " (" + name + ")";
@@ -135,6 +149,9 @@ llvm::Error ValueSpec::verify(const Array &array) const {
   unsigned width = element.isIndex() ? 64 : element.getIntOrFloatBitWidth();
   if (width < 8 && !isa<Float4E2M1FNType>(element))
     if (llvm::Error error = verifyCodes(array, width))
+      return failHere(llvm::toString(std::move(error)));
+  if (isPadded)
+    if (llvm::Error error = verifyPadding(array))
       return failHere(llvm::toString(std::move(error)));
   return llvm::Error::success();
 }

@@ -32,11 +32,11 @@ func.func @main(%x: tensor<2xf32>, %nan: tensor<2xf32>)
 }
 
 // Codes and bits are compared by their values, packed FP4 by its logical shape.
-// RUN: %python %S/Inputs/npz.py make %t.codes.npz "arg0=np.array([[0x21, 0xF7], [0x00, 0x0A]], 'u1')" \
+// RUN: %python %S/Inputs/npz.py make %t.codes.npz "arg0=np.array([[0x21, 0x07], [0x00, 0x0A]], 'u1')" \
 // RUN:   "arg1=np.array([0x3F80, 0xC000], 'u2')" "arg2=np.array([0x7E, 0x38], 'u1')"
 // RUN: %python %S/Inputs/npz.py make %t.values.npz "out0=np.array([[0.5, 1, 6], [0, 0, -1]])" \
 // RUN:   "out1=np.array([1, -2])" "out2=np.array([448, 1], 'f4')"
-// RUN: %python %S/Inputs/npz.py make %t.same.npz "out0=np.array([[0x21, 0xF7], [0x00, 0x0A]], 'u1')" \
+// RUN: %python %S/Inputs/npz.py make %t.same.npz "out0=np.array([[0x21, 0x07], [0x00, 0x0A]], 'u1')" \
 // RUN:   "out1=np.array([0x3F80, 0xC000], 'u2')" "out2=np.array([0x7E, 0x38], 'u1')"
 // RUN: mx-run %s --entry=codes --inputs=%t.codes.npz --expect=%t.values.npz | FileCheck %s --check-prefix=CODES
 // RUN: mx-run %s --entry=codes --inputs=%t.codes.npz --expect=%t.same.npz | FileCheck %s --check-prefix=CODES

@@ -32,10 +32,12 @@ struct ValueSpec {
   /// The shape of the array, sizes of the type: packed, dynamic ones < 0.
   SmallVector<int64_t> shape;
   DType dtype = DType::Float32;
+  /// Of FP4 in rows of an odd number: the last nibble of a row is no element.
+  bool isPadded = false;
 
   unsigned getRank() const { return shape.size(); }
   /// Checks that `array` can be passed: dtype (of a signless integer, either
-  /// signedness), shape, and that codes fit their width.
+  /// signedness), shape, that codes fit their width and padding is zero.
   llvm::Error verify(const Array &array) const;
 };
 
