@@ -123,6 +123,8 @@ void mx::buildMXToCPUPipeline(OpPassManager &pm,
   if (options.runtimeChecks)
     pm.addPass(createGenerateRuntimeVerificationPass());
   buildBufferizePipeline(pm);
+  if (options.runtimeChecks)
+    pm.addPass(createMXCheckSizes());
   buildLowerToLLVMPipeline(pm);
   pm.addPass(createMXVerifyLowered());
 }

@@ -21,7 +21,7 @@
 // ASSERT: exit status 1
 
 // Memory that is not there is an error, and what was allocated is freed.
-// RUN: %python %S/Inputs/npz.py make %t.big.npz "arg0=np.array(2**60)"
+// RUN: %python %S/Inputs/npz.py make %t.big.npz "arg0=np.array(2**58)"
 // RUN: %python %S/Inputs/status.py mx-run %s --entry=big --inputs=%t.big.npz 2>&1 | FileCheck %s --check-prefix=MEMORY
 // MEMORY: mx-run: error: out of memory: the program asked for {{[0-9]+}} bytes
 // MEMORY: exit status 1

@@ -54,6 +54,21 @@ def MXAssignPrecision : Pass<"mx-assign-precision"> {
   ];
 }
 
+def MXCheckSizes : Pass<"mx-check-sizes"> {
+  let summary = "check at run time the sizes that memory is made or seen with";
+  let description = [{
+    Puts a `cf.assert` before every `memref.alloc` that sizes are not negative
+    and take at most 2^62 bytes together, beyond which the computation of the
+    bytes wraps; and before every `memref.expand_shape` that the sizes of each
+    group multiply to the size that is split. An allocation whose static sizes
+    take more is an error.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
+    "::mlir::memref::MemRefDialect"
+  ];
+}
+
 def MXDecomposeLinalg : Pass<"mx-decompose-linalg"> {
   let summary = "decompose linalg operations that are no single loop nest";
   let description = [{
