@@ -1,4 +1,4 @@
-//===- Control.cpp - Branches, barriers and the like ----------------------===//
+//===- Control.cpp - Branches, exits and hints ----------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// PTX ISA sections "Control Flow Instructions", and of "Parallel
-// Synchronization and Communication Instructions" barrier, fence and hints.
+// PTX ISA sections "Control Flow Instructions" and "Miscellaneous
+// Instructions", and hints.
 //
 //===----------------------------------------------------------------------===//
 
@@ -60,68 +60,28 @@ static Run decodeTrap(Decoder &) {
   return [](Step &step) { step.fault("the kernel trapped"); };
 }
 
-static Run decodeNothing(Decoder &d) {
-  // Hints and orders that a machine without caches and with one thread at a
-  // time keeps anyway.
+/// Hints that a machine without caches and time has no use for.
+static Run decodeHint(Decoder &d) {
   for (const std::string &part : d.parts())
     d.take(part);
+  for (size_t i = 0; i < d.numOperands(); ++i)
+    d.operand(i);
   return [](Step &) {};
 }
 
-//===----------------------------------------------------------------------===//
-// Barriers
-//===----------------------------------------------------------------------===//
-
-/// bar and barrier count threads in whole warps.
-static void arrive(Step &step, uint32_t index, uint32_t expected, bool waits) {
-  if (index >= kNumBarriers)
-    return step.fault("barrier " + std::to_string(index) +
-                      " does not exist: there are 16");
-  if (expected % kWarpSize)
-    return step.fault("a barrier's thread count " + std::to_string(expected) +
-                      " is not a multiple of 32");
-  Cta &cta = step.cta;
-  Barrier &barrier = cta.barriers[index];
-  if (barrier.arrived && barrier.expected != expected)
-    return step.fault("barrier " + std::to_string(index) + " waits for " +
-                      std::to_string(barrier.expected) + " threads, not " +
-                      std::to_string(expected));
-  barrier.expected = expected;
-  uint64_t generation = barrier.generation;
-  barrier.arrived += expected ? kWarpSize : __builtin_popcount(step.mask);
-  cta.completeBarrier(index);
-  if (waits)
-    step.wait(
-        [&barrier, generation] { return barrier.generation != generation; },
-        "barrier " + std::to_string(index));
-}
-
-static Run decodeBarrier(Decoder &d) {
-  d.take("cta");
-  d.take("aligned");
-  if (d.take("warp")) {
-    Source members = d.source(0, kU32);
-    if (!d.take("sync"))
-      return nullptr;
-    return [=](Step &step) {
-      unsigned first = __builtin_ctz(step.mask);
-      step.gather(step.get<uint32_t>(members, first));
-    };
-  }
-  bool waits = d.take("sync");
-  if (!waits && !d.take("arrive"))
+/// setmaxnreg moves registers between warps, which have as many as they name
+/// here.
+static Run decodeSetMaxNReg(Decoder &d) {
+  if (!d.take("inc") && !d.take("dec"))
     return nullptr;
-  Source index = d.source(0, kU32), count;
-  if (d.numOperands() > 1)
-    count = d.source(1, kU32);
-  return [=](Step &step) {
-    unsigned lane = __builtin_ctz(step.mask);
-    auto expected = step.get<uint32_t>(count, lane);
-    // With a count the whole warp arrives at once.
-    if (expected && !step.gather(kAllLanes))
-      return;
-    arrive(step, step.get<uint32_t>(index, lane), expected, waits);
-  };
+  d.take("sync");
+  d.take("aligned");
+  d.take("u32");
+  int64_t count = d.operand(0).integer;
+  if (count < 24 || count > 256 || count % 8)
+    return d.refuse("expected a multiple of 8 from 24 to 256 but got " +
+                    std::to_string(count));
+  return [](Step &step) { step.gather(kAllLanes); };
 }
 
 void mxsim::registerControl(DecoderTable &table) {
@@ -130,11 +90,8 @@ void mxsim::registerControl(DecoderTable &table) {
   table["ret"] = decodeExit;
   table["exit"] = decodeExit;
   table["trap"] = decodeTrap;
-  table["bar"] = decodeBarrier;
-  table["barrier"] = decodeBarrier;
-  table["fence"] = decodeNothing;
-  table["membar"] = decodeNothing;
-  table["nanosleep"] = decodeNothing;
-  table["prefetch"] = decodeNothing;
-  table["griddepcontrol"] = decodeNothing;
+  table["setmaxnreg"] = decodeSetMaxNReg;
+  table["nanosleep"] = decodeHint;
+  table["prefetch"] = decodeHint;
+  table["griddepcontrol"] = decodeHint;
 }

@@ -51,6 +51,12 @@ bool Decoder::allTaken() {
   return true;
 }
 
+void Decoder::describeRegisters(Op &op) const {
+  op.reads = reads;
+  op.writes = writes;
+  op.ownsRegisters = registersOwned;
+}
+
 Run Decoder::refuse(std::string why) {
   if (message.empty())
     message = std::move(why);
@@ -147,6 +153,7 @@ Source Decoder::source(const Operand &operand, ScalarType type) {
   case Operand::Register:
     source.kind = Source::Register;
     source.index = operand.reg;
+    reads.push_back(operand.reg);
     return source;
   case Operand::Integer:
   case Operand::Single:
@@ -200,6 +207,7 @@ Destination Decoder::destination(const Operand &operand) {
     return -1;
   if (operand.kind != Operand::Register)
     refuse("expected a register as the destination");
+  writes.push_back(operand.reg);
   return operand.reg;
 }
 
@@ -275,7 +283,12 @@ static void layOutShared(const PTXModule &module, const Function &function,
 static const DecoderTable &getDecoders() {
   static const DecoderTable table = [] {
     DecoderTable decoders;
+    registerAtomics(decoders);
+    registerCluster(decoders);
     registerControl(decoders);
+    registerCopy(decoders);
+    registerMbarrier(decoders);
+    registerSynchronize(decoders);
     registerInteger(decoders);
     registerFloat(decoders);
     registerConvert(decoders);
@@ -302,6 +315,7 @@ static std::optional<PTXError> decode(const Function &function,
     return refuse("this instruction is not supported");
   Decoder decoder(function, layout, instruction);
   op.run = found->second(decoder);
+  decoder.describeRegisters(op);
   if (!decoder.isRefused() && decoder.allTaken() && op.run)
     return std::nullopt;
   return refuse(decoder.isRefused() ? decoder.getMessage()

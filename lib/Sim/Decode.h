@@ -50,6 +50,9 @@ public:
   size_t numOperands() const { return instruction.operands.size(); }
   const Operand &operand(size_t index);
 
+  bool hasPart(std::string_view part) const {
+    return instruction.hasPart(part);
+  }
   /// True if the opcode has `part`, which is then known.
   bool take(std::string_view part);
   /// The type among the parts that comes next, if there is one.
@@ -71,6 +74,11 @@ public:
   bool isRefused() const { return !message.empty(); }
   const std::string &getMessage() const { return message; }
 
+  /// The instruction judges its use of pending registers itself.
+  void ownRegisters() { registersOwned = true; }
+  /// What an operation needs to know of its registers.
+  void describeRegisters(Op &op) const;
+
   const Function &function;
   const Layout &layout;
   const Instruction &instruction;
@@ -80,12 +88,19 @@ private:
   /// Behind the last operand that was asked for.
   size_t operandsTaken = 0;
   std::string message;
+  bool registersOwned = false;
+  std::vector<int> reads, writes;
 };
 
 using DecodeFunction = Run (*)(Decoder &);
 using DecoderTable = std::unordered_map<std::string_view, DecodeFunction>;
 
+void registerAtomics(DecoderTable &table);
+void registerCluster(DecoderTable &table);
 void registerControl(DecoderTable &table);
+void registerCopy(DecoderTable &table);
+void registerMbarrier(DecoderTable &table);
+void registerSynchronize(DecoderTable &table);
 void registerInteger(DecoderTable &table);
 void registerFloat(DecoderTable &table);
 void registerConvert(DecoderTable &table);
@@ -93,6 +108,17 @@ void registerMemory(DecoderTable &table);
 void registerWarp(DecoderTable &table);
 void registerMatrix(DecoderTable &table);
 void registerMMA(DecoderTable &table);
+
+/// st.async and red.async, which share their first part with other families.
+Run decodeAsyncStore(Decoder &d);
+
+/// The state space among the parts; generic if there is none.
+std::string_view takeMemorySpace(Decoder &d);
+
+/// Takes orders, scopes and cache hints: a machine without caches that runs one
+/// warp at a time keeps every one of them. Returns whether the access is strong
+/// (PTX ISA "Strong operations").
+bool takeMemoryHints(Decoder &d);
 
 /// Decodes a whole function, or the first instruction that is refused.
 std::variant<DecodedFunction, PTXError>

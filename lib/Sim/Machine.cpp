@@ -9,78 +9,8 @@
 #include "Machine.h"
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace mxsim;
-
-//===----------------------------------------------------------------------===//
-// Memory
-//===----------------------------------------------------------------------===//
-
-static std::string hex(uint64_t value) {
-  char text[19];
-  std::snprintf(text, sizeof(text), "0x%llx",
-                static_cast<unsigned long long>(value));
-  return text;
-}
-
-static const char *describe(Access kind) {
-  return kind == Access::Read    ? "read"
-         : kind == Access::Write ? "write"
-                                 : "atomic access";
-}
-
-namespace {
-/// Where a generic address leads.
-struct Place {
-  MemoryRegion *region;
-  uint64_t address;
-  const char *space;
-};
-} // namespace
-
-static Place findPlace(Step &step, uint64_t address, unsigned lane) {
-  uint64_t offset = address & ~kWindowMask;
-  switch (address & kWindowMask) {
-  case kSharedWindow:
-    // The rank of another CTA of the cluster leads to that CTA's memory.
-    if (offset >> kRankShift == step.cta.clusterRank)
-      return {&step.cta.shared, offset & ((1u << kRankShift) - 1), "shared"};
-    return {nullptr, offset, "shared::cluster"};
-  case kLocalWindow:
-    return {&step.warp.local[lane], offset, "local"};
-  case kParamWindow:
-    return {&step.launch.params, offset, "param"};
-  default:
-    return {step.launch.memory->find(address), address, "global"};
-  }
-}
-
-uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
-                      Access kind, unsigned lane) {
-  Place place = findPlace(*this, address, lane);
-  auto complain = [&](const std::string &why) -> uint8_t * {
-    fault(std::string(place.space) + " " + describe(kind) + " of " +
-              std::to_string(size) + " bytes at " + hex(place.address) + " " +
-              why,
-          static_cast<int>(lane));
-    return nullptr;
-  };
-  if (!place.region || !place.region->contains(place.address, size))
-    return complain("is out of bounds");
-  if (place.address % alignment)
-    return complain("is not aligned to " + std::to_string(alignment));
-  if (kind != Access::Read && place.region == &launch.params)
-    return complain("changes a parameter");
-  uint64_t offset = place.address - place.region->base;
-  uint8_t *defined = place.region->defined.data() + offset;
-  if (kind == Access::Write)
-    std::memset(defined, 1, size);
-  else if (launch.config.check &&
-           std::find(defined, defined + size, 0) != defined + size)
-    return complain("finds bytes that were never written");
-  return place.region->data.data() + offset;
-}
 
 //===----------------------------------------------------------------------===//
 // Special registers
@@ -153,7 +83,7 @@ uint64_t Step::readSpecial(uint32_t index, unsigned lane) const {
   case S::Clock:
   case S::Clock64:
   case S::GlobalTimer:
-    return launch.clock;
+    return cluster.clock;
   case S::DynamicSharedSize:
     return config.dynamicSharedBytes;
   case S::TotalSharedSize:
@@ -168,10 +98,10 @@ uint64_t Step::readSpecial(uint32_t index, unsigned lane) const {
 //===----------------------------------------------------------------------===//
 
 void Step::fault(std::string message, int lane) {
-  if (launch.fault)
+  if (cluster.fault)
     return;
-  launch.fault = Fault{std::move(message), op.source->line, cta.id,
-                       static_cast<int>(warp.id), lane};
+  cluster.fault = Fault{std::move(message), op.source->line, cta.id,
+                        static_cast<int>(warp.id), lane};
 }
 
 std::string Fault::str() const {
@@ -204,8 +134,10 @@ void Step::exit() {
   warp.alive &= ~mask;
   fragment.mask &= ~mask;
   cta.aliveThreads -= __builtin_popcount(mask);
+  ++cluster.events;
   for (unsigned i = 0; i < kNumBarriers; ++i)
     cta.completeBarrier(i);
+  cluster.completeBarrier();
 }
 
 bool Step::gather(LaneMask members) {
@@ -218,7 +150,8 @@ bool Step::gather(LaneMask members) {
   return false;
 }
 
-void Step::wait(std::function<bool()> ready, std::string waitsFor) {
+void Step::wait(std::function<bool()> ready, std::string waitsFor,
+                std::function<void()> expired) {
   if (ready())
     return;
   // Lanes that do not take part in the instruction go on without waiting.
@@ -231,6 +164,16 @@ void Step::wait(std::function<bool()> ready, std::string waitsFor) {
   }
   fragment.ready = std::move(ready);
   fragment.waitsFor = std::move(waitsFor);
+  fragment.expired = std::move(expired);
+}
+
+void Barrier::open() {
+  heldInLast = holds;
+  totalInLast = arrived;
+  holds = arrived = expected = 0;
+  ++generation;
+  opened.join(gathered);
+  gathered = Knowledge();
 }
 
 /// Opens the barrier if all the threads that it waits for have come.
@@ -239,9 +182,18 @@ void Cta::completeBarrier(unsigned index) {
   uint32_t wanted = barrier.expected ? barrier.expected : aliveThreads;
   if (barrier.arrived == 0 || barrier.arrived < wanted)
     return;
-  barrier.arrived = 0;
-  barrier.expected = 0;
-  ++barrier.generation;
+  barrier.open();
+  ++cluster->events;
+}
+
+void Cluster::completeBarrier() {
+  uint32_t alive = 0;
+  for (const Cta &cta : ctas)
+    alive += cta.aliveThreads;
+  if (barrier.arrived == 0 || barrier.arrived < alive)
+    return;
+  barrier.open();
+  ++events;
 }
 
 void Warp::mergeFragments() {

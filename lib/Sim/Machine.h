@@ -14,11 +14,14 @@
 #ifndef MX_LIB_SIM_MACHINE_H
 #define MX_LIB_SIM_MACHINE_H
 
+#include "Judge.h"
 #include "mx/Sim/Simulator.h"
 
+#include <atomic>
 #include <cstring>
 #include <deque>
 #include <functional>
+#include <unordered_map>
 
 namespace mxsim {
 
@@ -105,6 +108,11 @@ struct Op {
   std::function<void(Step &)> run;
   int guard = -1;
   bool guardNegated = false;
+  /// It judges by itself how it uses registers that asynchronous operations
+  /// have not written or read yet.
+  bool ownsRegisters = false;
+  /// The registers that it uses.
+  std::vector<int> reads, writes;
 };
 
 /// Lanes of a warp that are at the same instruction.
@@ -117,9 +125,22 @@ struct Fragment {
   /// What it waits for, if anything, and how to say so.
   std::function<bool()> ready;
   std::string waitsFor;
+  /// Called when it has waited long enough, where the instruction allows that.
+  std::function<void()> expired;
 };
 
 struct Cta;
+struct Cluster;
+
+/// A register that an asynchronous operation has yet to write, or to read.
+struct PendingRegister {
+  const Instruction *source = nullptr;
+  /// What ends it, as the name of an instruction.
+  const char *wait = "";
+  bool isRead = false;
+  /// A copy of one, which may be overwritten.
+  bool isCopy = false;
+};
 
 struct Warp {
   Cta *cta = nullptr;
@@ -128,41 +149,103 @@ struct Warp {
   std::vector<Fragment> fragments;
   /// Register r of lane l is `registers[r * 32 + l]`.
   std::vector<uint64_t> registers;
+  std::unordered_map<int, PendingRegister> pending;
   /// Local memory of each lane.
   std::vector<MemoryRegion> local;
-  /// Results of cp.async that are not there yet: the open group, and those that
-  /// were committed, in order, by lane.
-  struct Pending {
-    uint64_t address;
-    std::vector<uint8_t> bytes;
+
+  /// The copies of a cp.async or bulk group, by lane: of the open one, and of
+  /// those that were committed and not waited for, in order.
+  struct Groups {
+    std::vector<AsyncId> open;
+    std::deque<std::vector<AsyncId>> committed;
   };
-  std::vector<Pending> openGroup[kWarpSize];
-  std::deque<std::vector<Pending>> groups[kWarpSize];
+  Groups copies[kWarpSize], bulks[kWarpSize];
+  /// Which lanes take part in an asynchronous copy of the warp and have not yet
+  /// waited for it.
+  std::unordered_map<AsyncId, LaneMask> copyLanes;
+
+  /// What the warp knows of others, and its own time.
+  Agent agent = 0;
+  Knowledge known;
+  uint32_t now = 1;
+
+  /// Whether it has arrived at the cluster's barrier, by lane, and when.
+  LaneMask clusterArrived = 0;
+  uint64_t clusterGeneration[kWarpSize] = {};
 
   /// Joins fragments that stand at the same instruction.
   void mergeFragments();
+  /// Adds what the warp knows to `to`; what it does later is not part of it.
+  void release(Knowledge &to);
+  void acquire(const Knowledge &from) { known.join(from); }
+  /// What it has done and heard of is visible to the async proxy.
+  void fenceProxy();
 };
 
-/// A named barrier.
+/// A named barrier, or that of a cluster.
 struct Barrier {
   uint32_t arrived = 0;
   /// Threads that complete it; 0: all that are alive.
   uint32_t expected = 0;
   uint64_t generation = 0;
+  /// True predicates of a reduction so far; and, of the last one, how many
+  /// there were and of how many threads.
+  uint32_t holds = 0, heldInLast = 0, totalInLast = 0;
+  /// What those that arrived know, and what those know that went on.
+  Knowledge gathered, opened;
+
+  void open();
+};
+
+/// An mbarrier object: PTX ISA "Parallel Synchronization and Communication
+/// Instructions: mbarrier".
+struct Mbarrier {
+  uint32_t expected = 0;
+  /// Arrivals, and bytes of copies, that the open phase still waits for.
+  uint32_t pending = 0;
+  int64_t bytes = 0;
+  uint64_t phase = 0;
+  Knowledge gathered, opened;
+  /// Operations whose completion the open phase tracks, and those that earlier
+  /// ones tracked.
+  std::vector<AsyncId> arriving, landed;
+  /// How many of `landed` an agent has observed.
+  std::unordered_map<Agent, size_t> observed;
 };
 
 struct Launch;
 
 struct Cta {
-  Launch *launch = nullptr;
+  Cluster *cluster = nullptr;
   Dim3 id;
   uint32_t clusterRank = 0;
   MemoryRegion shared;
+  /// Null if rules are not looked for.
+  std::unique_ptr<Shadow> sharedShadow;
   std::vector<Warp> warps;
   Barrier barriers[kNumBarriers];
+  std::map<uint32_t, Mbarrier> mbarriers;
   uint32_t aliveThreads = 0;
 
   void completeBarrier(unsigned index);
+};
+
+/// CTAs that run together and reach each other's shared memory.
+struct Cluster {
+  Launch *launch = nullptr;
+  uint64_t index = 0;
+  std::vector<Cta> ctas;
+  Barrier barrier;
+  Judge judge;
+  /// What releases at an address of global or shared memory made known.
+  std::unordered_map<uint64_t, Knowledge> released;
+  std::optional<Fault> fault;
+  std::vector<uint64_t> counts;
+  uint64_t clock = 0;
+  /// Advances with everything that may end another warp's waiting.
+  uint64_t events = 0;
+
+  void completeBarrier();
 };
 
 /// Where variables of a program lie.
@@ -183,20 +266,14 @@ struct Launch {
   LaunchConfig config;
   DeviceMemory *memory = nullptr;
   MemoryRegion params;
-  std::optional<Fault> fault;
-  std::vector<uint64_t> counts;
-  uint64_t clock = 0;
 };
-
-/// How an access is made, for its checks.
-enum class Access : uint8_t { Read, Write, Atomic };
 
 /// One warp instruction.
 class Step {
 public:
   Step(Warp &warp, Fragment &fragment, const Op &op, LaneMask mask)
-      : warp(warp), cta(*warp.cta), launch(*warp.cta->launch),
-        fragment(fragment), op(op), mask(mask) {}
+      : warp(warp), cta(*warp.cta), cluster(*cta.cluster),
+        launch(*cluster.launch), fragment(fragment), op(op), mask(mask) {}
 
   template <typename F>
   void forLanes(F &&f) {
@@ -233,11 +310,59 @@ public:
 
   /// `size` bytes at a generic `address`, checked, or null after a fault.
   uint8_t *access(uint64_t address, unsigned size, unsigned alignment,
-                  Access kind, unsigned lane);
+                  Access kind, unsigned lane) {
+    return access(address, size, alignment, kind, lane, 0, false);
+  }
+
+  /// Starts an asynchronous operation of this warp. Without checks it is 0, as
+  /// is everything that is made of it.
+  AsyncId beginAsync(Pipe pipe = Pipe::None);
+  /// As `access`, by operation `async`, through the async proxy unless it is
+  /// one of the generic proxy.
+  uint8_t *accessAsync(AsyncId async, uint64_t address, unsigned size,
+                       unsigned alignment, Access kind, unsigned lane,
+                       bool asyncProxy = true) {
+    return access(address, size, alignment, kind, lane, async, asyncProxy);
+  }
+  /// Judges an access of `async` (or of the warp, if that is 0) to units of
+  /// another memory that has a shadow; `what` names it in a fault. False after
+  /// a fault.
+  bool judge(Shadow *shadow, uint64_t first, uint64_t count, Access kind,
+             AsyncId async, const char *what, int lane = -1);
+  /// The warp has waited for `async`, and earlier ones of its pipe.
+  void observe(AsyncId async);
+
+  /// A strong read hears of what strong writes to the same address released.
+  void acquireAt(uint64_t address);
+  void releaseAt(uint64_t address);
+
+  /// Makes a register unusable until `resolve`: an operation has yet to write
+  /// it, or to read it.
+  void pend(int reg, const char *wait, bool isRead = false);
+  /// Ends the waiting of all registers that `wait` ends.
+  void resolve(const char *wait);
+  /// False after a fault: the instruction uses a register that is pending.
+  bool checkPending();
+
+  /// Ends the instruction: warps may write the same bytes without an order, as
+  /// compilers let them, if it is the same values.
+  void settle();
+
+  /// The CTA of the cluster that a shared address leads to, or null, and its
+  /// offset there.
+  std::pair<Cta *, uint32_t> findShared(uint64_t address);
+  /// The mbarrier at a shared address, or null after a fault.
+  Mbarrier *findMbarrier(uint64_t address, unsigned lane);
+  /// Operation `async` ends with the open phase of `barrier`.
+  void track(Mbarrier &barrier, AsyncId async);
+  /// `count` arrivals, and `bytes` that have come; then the phase may end.
+  void arrive(Mbarrier &barrier, uint32_t count, int64_t bytes, int lane);
 
   /// The kernel broke a rule; it ends after this instruction.
   void fault(std::string message, int lane = -1);
-  bool failed() const { return launch.fault.has_value(); }
+  bool failed() const { return cluster.fault.has_value(); }
+  /// Whether rules are looked for that do not stop the machine.
+  bool checks() const { return launch.config.check; }
 
   /// Sends the lanes of `taken` to instruction `target`.
   void branch(LaneMask taken, size_t target);
@@ -246,11 +371,14 @@ public:
   /// True if the lanes of `members` are all here; else the instruction runs
   /// again when they are.
   bool gather(LaneMask members);
-  /// Makes the fragment wait behind this instruction until `ready`.
-  void wait(std::function<bool()> ready, std::string waitsFor);
+  /// Makes the fragment wait behind this instruction until `ready`, or until
+  /// nothing else goes on and `expired` is called, if it is not empty.
+  void wait(std::function<bool()> ready, std::string waitsFor,
+            std::function<void()> expired = nullptr);
 
   Warp &warp;
   Cta &cta;
+  Cluster &cluster;
   Launch &launch;
   Fragment &fragment;
   const Op &op;
@@ -260,10 +388,33 @@ public:
 
 private:
   uint64_t readSpecial(uint32_t index, unsigned lane) const;
+  uint8_t *access(uint64_t address, unsigned size, unsigned alignment,
+                  Access kind, unsigned lane, AsyncId async, bool asyncProxy);
+  Accessor makeAccessor(AsyncId async, bool asyncProxy) const;
+
+  /// A write to bytes that another warp wrote without an order between them.
+  struct Suspect {
+    const uint8_t *data;
+    std::vector<uint8_t> before;
+    unsigned lane;
+    uint64_t address;
+    std::string race;
+  };
+  std::vector<Suspect> suspects;
 };
 
-/// Runs the CTAs of a cluster until all have ended or a fault.
-void runCluster(std::vector<Cta> &ctas);
+/// What a cluster's turns came to.
+enum class Progress : uint8_t { Ended, Running, Spinning };
+
+/// Runs a cluster for a while. Spinning: nothing has happened that another
+/// cluster or warp could wait for.
+Progress runCluster(Cluster &cluster);
+
+/// Says who of a cluster waits for what.
+void reportDeadlock(Cluster &cluster);
+
+/// Runs all clusters of a launch on this machine's cores.
+std::optional<Fault> runGrid(Launch &launch, std::vector<uint64_t> &counts);
 
 } // namespace mxsim
 

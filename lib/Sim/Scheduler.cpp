@@ -22,6 +22,13 @@ using namespace mxsim;
 
 /// Instructions in a turn.
 static constexpr unsigned kTurn = 256;
+/// Turns of each warp in one go of a cluster.
+static constexpr unsigned kTurnsInGo = 1024;
+/// How often waiting may expire, and how many turns may pass, without anything
+/// happening that another warp could wait for, until a cluster is taken to
+/// spin.
+static constexpr unsigned kIdleExpirations = 64;
+static constexpr uint64_t kIdleTurns = 64;
 
 /// Lanes of `op` whose guard holds.
 static LaneMask getActive(const Warp &warp, const Op &op, LaneMask mask) {
@@ -40,18 +47,27 @@ static LaneMask getActive(const Warp &warp, const Op &op, LaneMask mask) {
 /// `departed`.
 static void execute(Warp &warp, Fragment &fragment,
                     std::vector<Fragment> &departed) {
-  Launch &launch = *warp.cta->launch;
-  const std::vector<Op> &ops = launch.function->ops;
-  const Op &op = ops[fragment.pc];
+  Cluster &cluster = *warp.cta->cluster;
+  const Op &op = cluster.launch->function->ops[fragment.pc];
   LaneMask mask = getActive(warp, op, fragment.mask);
-  ++launch.counts[fragment.pc];
+  ++cluster.counts[fragment.pc];
   ++fragment.pc;
   if (!mask)
     return;
   Step step(warp, fragment, op, mask);
+  if (!warp.pending.empty() && !op.ownsRegisters && !step.checkPending())
+    return;
   op.run(step);
+  step.settle();
   std::move(step.departed.begin(), step.departed.end(),
             std::back_inserter(departed));
+}
+
+/// Lets a fragment go on.
+static void wake(Fragment &fragment) {
+  fragment.ready = nullptr;
+  fragment.expired = nullptr;
+  fragment.waitsFor.clear();
 }
 
 /// The fragment whose turn it is: of those that can go on, the one at the
@@ -65,8 +81,7 @@ static Fragment *pickFragment(Warp &warp, bool highest) {
     if (fragment.ready) {
       if (!fragment.ready())
         continue;
-      fragment.ready = nullptr;
-      fragment.waitsFor.clear();
+      wake(fragment);
     }
     if (!picked || (fragment.pc > picked->pc) == highest)
       picked = &fragment;
@@ -76,15 +91,15 @@ static Fragment *pickFragment(Warp &warp, bool highest) {
 
 /// Gives `warp` a turn; false if all of its lanes wait.
 static bool runTurn(Warp &warp, bool highest) {
-  Launch &launch = *warp.cta->launch;
+  Cluster &cluster = *warp.cta->cluster;
   warp.mergeFragments();
   Fragment *fragment = pickFragment(warp, highest);
   if (!fragment)
     return false;
   std::vector<Fragment> departed;
-  for (unsigned i = 0; i < kTurn && !launch.fault; ++i) {
+  for (unsigned i = 0; i < kTurn && !cluster.fault; ++i) {
     execute(warp, *fragment, departed);
-    ++launch.clock;
+    ++cluster.clock;
     bool alone = warp.fragments.size() == 1 && departed.empty();
     // Another fragment may stand here, or further behind.
     if (!alone || !fragment->mask || fragment->ready || fragment->gather)
@@ -99,53 +114,93 @@ static bool runTurn(Warp &warp, bool highest) {
   return true;
 }
 
+//===----------------------------------------------------------------------===//
+// Deadlocks
+//===----------------------------------------------------------------------===//
+
 static std::string describeWait(const Fragment &fragment, LaneMask alive) {
+  if (fragment.ready)
+    return " waits for " + fragment.waitsFor;
   if (!fragment.gather)
-    return fragment.waitsFor;
+    return " spins";
   std::string lanes;
   for (unsigned lane = 0; lane < kWarpSize; ++lane)
     if ((fragment.gather & alive & ~fragment.mask) >> lane & 1)
       lanes += " " + std::to_string(lane);
-  return "lanes" + lanes + " to reach it";
+  return " waits for lanes" + lanes + " to reach it";
 }
 
-/// Says who waits for what.
-static void reportDeadlock(std::vector<Cta> &ctas) {
-  Launch &launch = *ctas.front().launch;
+void mxsim::reportDeadlock(Cluster &cluster) {
   Fault fault;
-  for (Cta &cta : ctas)
+  for (Cta &cta : cluster.ctas)
     for (Warp &warp : cta.warps)
       for (Fragment &fragment : warp.fragments) {
-        // A fragment that gathers lanes stands at its instruction, one that
-        // waits stands behind it.
-        size_t at = fragment.pc - (fragment.gather ? 0 : 1);
-        const Op &op = launch.function->ops[at];
+        // A fragment that waits stands behind its instruction.
+        size_t at = fragment.pc - (fragment.ready ? 1 : 0);
+        const Op &op = cluster.launch->function->ops[at];
         if (fault.message.empty()) {
           fault.cta = cta.id;
           fault.warp = static_cast<int>(warp.id);
           fault.line = op.source->line;
           fault.message = "deadlock";
         }
-        fault.message += "; warp " + std::to_string(warp.id) + " at line " +
-                         std::to_string(op.source->line) + " waits for " +
+        fault.message += "; ";
+        if (cluster.ctas.size() > 1)
+          fault.message += "CTA " + std::to_string(cta.clusterRank) + " ";
+        fault.message += "warp " + std::to_string(warp.id) + " at line " +
+                         std::to_string(op.source->line) +
                          describeWait(fragment, warp.alive);
       }
-  launch.fault = std::move(fault);
+  cluster.fault = std::move(fault);
 }
 
-void mxsim::runCluster(std::vector<Cta> &ctas) {
-  Launch &launch = *ctas.front().launch;
-  for (unsigned turn = 0; !launch.fault; ++turn) {
-    bool progress = false, alive = false;
-    for (Cta &cta : ctas)
-      for (Warp &warp : cta.warps)
-        if (!launch.fault && warp.alive) {
-          alive = true;
-          progress |= runTurn(warp, turn % 64 == 63);
+/// Ends the waiting of all fragments that allow it; false if there are none.
+static bool expireWaits(Cluster &cluster) {
+  bool any = false;
+  for (Cta &cta : cluster.ctas)
+    for (Warp &warp : cta.warps)
+      for (Fragment &fragment : warp.fragments)
+        if (fragment.expired) {
+          fragment.expired();
+          wake(fragment);
+          any = true;
         }
+  return any;
+}
+
+/// One turn of every warp. Returns whether any could go on; `alive` whether any
+/// is left.
+static bool runRound(Cluster &cluster, bool highest, bool &alive) {
+  bool progress = false;
+  for (Cta &cta : cluster.ctas)
+    for (Warp &warp : cta.warps)
+      if (!cluster.fault && warp.alive) {
+        alive = true;
+        progress |= runTurn(warp, highest);
+      }
+  return progress;
+}
+
+Progress mxsim::runCluster(Cluster &cluster) {
+  uint64_t events = cluster.events;
+  unsigned idleTurns = 0, expirations = 0;
+  for (unsigned turn = 0; turn < kTurnsInGo && !cluster.fault; ++turn) {
+    bool alive = false;
+    bool progress = runRound(cluster, turn % 64 == 63, alive);
     if (!alive)
-      return;
-    if (!progress && !launch.fault)
-      reportDeadlock(ctas);
+      return Progress::Ended;
+    if (cluster.events != events) {
+      events = cluster.events;
+      idleTurns = expirations = 0;
+    }
+    if (progress && ++idleTurns <= kIdleTurns)
+      continue;
+    if (progress)
+      return Progress::Spinning;
+    if (cluster.fault)
+      break;
+    if (!expireWaits(cluster) || ++expirations > kIdleExpirations)
+      reportDeadlock(cluster);
   }
+  return cluster.fault ? Progress::Ended : Progress::Running;
 }

@@ -14,6 +14,9 @@
 
 using namespace mxsim;
 
+/// CTAs of a cluster, at most: the size that needs an attribute of the kernel.
+static constexpr uint64_t kMaxClusterSize = 16;
+
 //===----------------------------------------------------------------------===//
 // Device memory
 //===----------------------------------------------------------------------===//
@@ -154,36 +157,27 @@ placeArguments(const DecodedFunction &function,
   return params;
 }
 
-/// A fresh CTA of `launch`.
-static void startCta(Launch &launch, Dim3 id, uint32_t rank, Cta &cta) {
-  const DecodedFunction &function = *launch.function;
-  uint64_t threads = launch.config.block.count();
-  cta.launch = &launch;
-  cta.id = id;
-  cta.clusterRank = rank;
-  cta.aliveThreads = threads;
-  cta.shared.base = kSharedReserved;
-  uint64_t bytes = function.layout.sharedBytes - kSharedReserved +
-                   launch.config.dynamicSharedBytes;
-  cta.shared.data.assign(bytes, 0xCD);
-  cta.shared.defined.assign(bytes, 0);
-  cta.warps.resize((threads + kWarpSize - 1) / kWarpSize);
-  for (unsigned w = 0; w < cta.warps.size(); ++w) {
-    Warp &warp = cta.warps[w];
-    uint64_t lanes = std::min<uint64_t>(threads - w * kWarpSize, kWarpSize);
-    warp.cta = &cta;
-    warp.id = w;
-    warp.alive = lanes == kWarpSize ? kAllLanes : (1u << lanes) - 1;
-    warp.registers.assign(function.source->registers.size() * kWarpSize, 0);
-    Fragment fragment;
-    fragment.mask = warp.alive;
-    warp.fragments.push_back(std::move(fragment));
-    warp.local.resize(kWarpSize);
-    for (MemoryRegion &local : warp.local) {
-      local.data.assign(function.layout.localBytes, 0xCD);
-      local.defined.assign(function.layout.localBytes, 0);
-    }
-  }
+static std::string print(unsigned x, unsigned y, unsigned z) {
+  return std::to_string(x) + "x" + std::to_string(y) + "x" + std::to_string(z);
+}
+
+/// Why clusters of this size are illegal, or "".
+static std::string checkCluster(const Function &kernel,
+                                const LaunchConfig &config) {
+  const unsigned *required = kernel.requiredCluster;
+  const Dim3 &cluster = config.cluster, &grid = config.grid;
+  if (required[0] && (required[0] != cluster.x || required[1] != cluster.y ||
+                      required[2] != cluster.z))
+    return "the kernel requires clusters of " +
+           print(required[0], required[1], required[2]) + " CTAs";
+  if (cluster.count() == 0 || cluster.count() > kMaxClusterSize)
+    return "expected 1 to " + std::to_string(kMaxClusterSize) +
+           " CTAs a cluster but got " + std::to_string(cluster.count());
+  if (grid.x % cluster.x || grid.y % cluster.y || grid.z % cluster.z)
+    return "expected a grid of whole clusters of " +
+           print(cluster.x, cluster.y, cluster.z) + " CTAs but got " +
+           print(grid.x, grid.y, grid.z);
+  return "";
 }
 
 /// Why a launch of these sizes is illegal, or "".
@@ -197,14 +191,11 @@ static std::string checkSizes(const Function &kernel,
   if (required[0] &&
       (required[0] != config.block.x || required[1] != config.block.y ||
        required[2] != config.block.z))
-    return "the kernel requires a block of " + std::to_string(required[0]) +
-           "x" + std::to_string(required[1]) + "x" +
-           std::to_string(required[2]) + " threads";
+    return "the kernel requires a block of " +
+           print(required[0], required[1], required[2]) + " threads";
   if (config.grid.count() == 0)
     return "expected a grid of at least one block";
-  if (config.cluster.count() != 1)
-    return "clusters are not supported";
-  return "";
+  return checkCluster(kernel, config);
 }
 
 std::string
@@ -222,18 +213,11 @@ Program::launch(const Function &kernel, const LaunchConfig &config,
   launch.function = &code->functions.at(kernel.name);
   launch.config = config;
   launch.memory = code->memory;
-  launch.counts.resize(kernel.body.size() + 1);
   launch.params = placeArguments(*launch.function, arguments);
-  for (uint64_t i = 0; i < config.grid.count() && !launch.fault; ++i) {
-    Dim3 id = {static_cast<uint32_t>(i % config.grid.x),
-               static_cast<uint32_t>(i / config.grid.x % config.grid.y),
-               static_cast<uint32_t>(i / config.grid.x / config.grid.y)};
-    std::vector<Cta> ctas(1);
-    startCta(launch, id, 0, ctas.front());
-    runCluster(ctas);
-  }
+  std::vector<uint64_t> counts(launch.function->ops.size());
+  std::optional<Fault> fault = runGrid(launch, counts);
   if (stats)
     for (size_t i = 0; i < kernel.body.size(); ++i)
-      stats->instructions[kernel.body[i].opcode] += launch.counts[i];
-  return launch.fault;
+      stats->instructions[kernel.body[i].opcode] += counts[i];
+  return fault;
 }
