@@ -67,6 +67,10 @@ static double decodeF64(uint64_t code) {
   return value;
 }
 
+static float narrowF64(uint64_t code) {
+  return static_cast<float>(decodeF64(code));
+}
+
 /// A half moved to f32's places has an exponent that is 112 too small, for
 /// subnormals too; infinities and NaNs do not follow.
 static float decodeHalfFast(uint16_t code) {
@@ -76,6 +80,58 @@ static float decodeHalfFast(uint16_t code) {
   std::memcpy(&bits, &scaled, sizeof(bits));
   bits = (code & 0x7C00) == 0x7C00 ? magnitude | 0x7F800000 : bits;
   return toFloat(bits | (code & 0x8000u) << 16);
+}
+
+//===----------------------------------------------------------------------===//
+// Packed codes
+//===----------------------------------------------------------------------===//
+
+/// Words of a type T, each decoded by `decode`.
+template <typename T, typename F>
+static void decodeWords(const void *data, size_t count, float *values,
+                        F decode) {
+  const auto *bytes = static_cast<const uint8_t *>(data);
+  for (size_t i = 0; i < count; ++i) {
+    T word;
+    std::memcpy(&word, bytes + i * sizeof(T), sizeof(T));
+    values[i] = decode(word);
+  }
+}
+
+/// Words of at least 16 bits.
+template <typename T, float (*Decode)(T)>
+static void unpackWords(const MatrixType &, const void *data, size_t count,
+                        float *values) {
+  decodeWords<T>(data, count, values, Decode);
+}
+
+static void unpackBytes(const MatrixType &type, const void *data, size_t count,
+                        float *values) {
+  decodeContainers(type, 0, data, count, values);
+}
+
+/// Codes of less than 8 bits, which may straddle bytes.
+static void unpackBits(const MatrixType &type, const void *data, size_t count,
+                       float *values) {
+  const auto *bytes = static_cast<const uint8_t *>(data);
+  uint32_t window = 0;
+  unsigned available = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (available < type.bits) {
+      window |= static_cast<uint32_t>(*bytes++) << available;
+      available += 8;
+    }
+    values[i] = type.values[window & 0xFF];
+    window >>= type.bits;
+    available -= type.bits;
+  }
+}
+
+void mxsim::decodeContainers(const MatrixType &type, unsigned shift,
+                             const void *data, size_t count, float *values) {
+  const float *table = type.values;
+  decodeWords<uint8_t>(data, count, values,
+                       [=](uint8_t code) { return table[code >> shift]; });
 }
 
 //===----------------------------------------------------------------------===//
@@ -100,24 +156,33 @@ static double decodeUE4M3(uint64_t code) {
   return decodeElement<ElementKind::E4M3>(code & 0x7F);
 }
 
+/// A type of at most 8 bits.
 template <double (*Decode)(uint64_t)>
 static MatrixType makeType(std::string_view name, unsigned bits,
-                           MatrixType::Class kind) {
-  return {name, bits, kind, Decode, bits <= 8 ? tabulate<Decode>() : nullptr};
+                           MatrixType::Class kind = MatrixType::Float) {
+  return {name,
+          bits,
+          kind,
+          Decode,
+          tabulate<Decode>(),
+          bits == 8 ? unpackBytes : unpackBits};
 }
 
 const MatrixType *mxsim::findMatrixType(std::string_view name) {
   constexpr auto kFloat = MatrixType::Float, kInteger = MatrixType::Integer;
   static const MatrixType types[] = {
-      makeType<decodeF16>("f16", 16, kFloat),
-      makeType<decodeBF16>("bf16", 16, kFloat),
-      makeType<decodeTF32>("tf32", 32, kFloat),
-      makeType<decodeF64>("f64", 64, kFloat),
-      makeType<decodeElement<ElementKind::E4M3>>("e4m3", 8, kFloat),
-      makeType<decodeElement<ElementKind::E5M2>>("e5m2", 8, kFloat),
-      makeType<decodeElement<ElementKind::E2M1>>("e2m1", 4, kFloat),
-      makeType<decodeElement<ElementKind::E2M3>>("e2m3", 6, kFloat),
-      makeType<decodeElement<ElementKind::E3M2>>("e3m2", 6, kFloat),
+      {"f16", 16, kFloat, decodeF16, nullptr,
+       unpackWords<uint16_t, decodeHalfFast>},
+      {"bf16", 16, kFloat, decodeBF16, nullptr,
+       unpackWords<uint16_t, decodeBFloat>},
+      {"tf32", 32, kFloat, decodeTF32, nullptr,
+       unpackWords<uint32_t, decodeTF32Word>},
+      {"f64", 64, kFloat, decodeF64, nullptr, unpackWords<uint64_t, narrowF64>},
+      makeType<decodeElement<ElementKind::E4M3>>("e4m3", 8),
+      makeType<decodeElement<ElementKind::E5M2>>("e5m2", 8),
+      makeType<decodeElement<ElementKind::E2M1>>("e2m1", 4),
+      makeType<decodeElement<ElementKind::E2M3>>("e2m3", 6),
+      makeType<decodeElement<ElementKind::E3M2>>("e3m2", 6),
       makeType<decodeSigned<8>>("s8", 8, kInteger),
       makeType<decodeUnsigned<8>>("u8", 8, kInteger),
       makeType<decodeSigned<4>>("s4", 4, kInteger),
@@ -136,62 +201,4 @@ const ScaleType *mxsim::findScaleType(std::string_view name) {
     if (type.name == name)
       return &type;
   return nullptr;
-}
-
-//===----------------------------------------------------------------------===//
-// Bulk
-//===----------------------------------------------------------------------===//
-
-/// Words of a type T, each decoded by `decode`.
-template <typename T, typename F>
-static void decodeWords(const void *data, size_t count, float *values,
-                        F decode) {
-  const auto *bytes = static_cast<const uint8_t *>(data);
-  for (size_t i = 0; i < count; ++i) {
-    T word;
-    std::memcpy(&word, bytes + i * sizeof(T), sizeof(T));
-    values[i] = decode(word);
-  }
-}
-
-/// Codes of less than 8 bits, which may straddle bytes.
-static void decodeBits(const MatrixType &type, const void *data, size_t count,
-                       float *values) {
-  const auto *bytes = static_cast<const uint8_t *>(data);
-  uint32_t window = 0;
-  unsigned available = 0;
-  for (size_t i = 0; i < count; ++i) {
-    if (available < type.bits) {
-      window |= static_cast<uint32_t>(*bytes++) << available;
-      available += 8;
-    }
-    values[i] = type.values[window & 0xFF];
-    window >>= type.bits;
-    available -= type.bits;
-  }
-}
-
-void mxsim::decodePacked(const MatrixType &type, const void *data, size_t count,
-                         float *values) {
-  if (type.bits < 8)
-    decodeBits(type, data, count, values);
-  else if (type.values)
-    decodeContainers(type, 0, data, count, values);
-  else if (type.name == "bf16")
-    decodeWords<uint16_t>(data, count, values, decodeBFloat);
-  else if (type.name == "f16")
-    decodeWords<uint16_t>(data, count, values, decodeHalfFast);
-  else if (type.name == "tf32")
-    decodeWords<uint32_t>(data, count, values, decodeTF32Word);
-  else
-    decodeWords<uint64_t>(data, count, values, [&](uint64_t code) {
-      return static_cast<float>(type.decode(code));
-    });
-}
-
-void mxsim::decodeContainers(const MatrixType &type, unsigned shift,
-                             const void *data, size_t count, float *values) {
-  const float *table = type.values;
-  decodeWords<uint8_t>(data, count, values,
-                       [=](uint8_t code) { return table[code >> shift]; });
 }

@@ -34,6 +34,9 @@ struct MatrixType {
   /// The 256 values by code, where a code has 8 bits or less; else null. Bits
   /// above `bits` do not count.
   const float *values;
+  /// How `decodePacked` goes about it.
+  void (*unpack)(const MatrixType &type, const void *data, size_t count,
+                 float *values);
 };
 
 /// The type named `name` ("e4m3", without the dot), or null. Of f16, bf16,
@@ -53,11 +56,13 @@ const ScaleType *findScaleType(std::string_view name);
 /// Decodes `count` codes that lie one behind the other from the lowest bits of
 /// `data` on, as registers and K-major rows hold them. `count` codes are whole
 /// bytes. Every type but f64 is exact in f32.
-void decodePacked(const MatrixType &type, const void *data, size_t count,
-                  float *values);
+inline void decodePacked(const MatrixType &type, const void *data, size_t count,
+                         float *values) {
+  type.unpack(type, data, count, values);
+}
 
-/// `decodePacked` of one code to a byte of which the lowest `shift` bits are
-/// padding: the 8-bit containers of types with less bits.
+/// The same with one code to a byte, above `shift` bits of padding: the 8-bit
+/// containers of types with less bits.
 void decodeContainers(const MatrixType &type, unsigned shift, const void *data,
                       size_t count, float *values);
 
