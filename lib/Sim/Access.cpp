@@ -25,7 +25,7 @@ static std::string hex(uint64_t value) {
 }
 
 static const char *describe(Access kind) {
-  return kind == Access::Read    ? "read"
+  return isRead(kind)            ? "read"
          : kind == Access::Write ? "write"
                                  : "atomic access";
 }
@@ -92,7 +92,7 @@ uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
     return complain("is out of bounds");
   if (place.address % alignment)
     return complain("is not aligned to " + std::to_string(alignment));
-  if (kind != Access::Read && place.region == &launch.params)
+  if (!isRead(kind) && place.region == &launch.params)
     return complain("changes a parameter");
   uint64_t offset = place.address - place.region->base;
   if (place.shadow) {
@@ -113,7 +113,7 @@ uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
              isUndefined(place.region->defined.data() + offset, size, kind)) {
     return complain("finds bytes that were never written");
   }
-  if (kind != Access::Read)
+  if (!isRead(kind))
     ++cluster.events;
   return place.region->data.data() + offset;
 }

@@ -151,7 +151,7 @@ void Judge::addReader(Shadow &shadow, Shadow::Cell &cell, const Event &event,
 }
 
 void Judge::read(Shadow &shadow, Shadow::Cell &cell, const Accessor &accessor,
-                 Verdict &verdict) {
+                 bool isStrong, Verdict &verdict) {
   const Event &writer = cell.writer;
   if (!writer.who)
     verdict.problem = "finds bytes that were never written";
@@ -162,7 +162,7 @@ void Judge::read(Shadow &shadow, Shadow::Cell &cell, const Accessor &accessor,
     verdict.problem = "reads what warp " + std::to_string(writer.who - 1) +
                       " wrote at line " + std::to_string(writer.line) +
                       " without a fence.proxy.async between them";
-  else
+  else if (!isStrong)
     addReader(shadow, cell, makeEvent(accessor), accessor);
 }
 
@@ -193,8 +193,8 @@ Verdict Judge::access(Shadow &shadow, uint64_t first, uint64_t count,
   for (uint64_t unit = first; unit < first + count; ++unit) {
     Shadow::Cell &cell = shadow.cells[unit];
     if (kind != Access::Write)
-      read(shadow, cell, accessor, verdict);
-    if (kind != Access::Read)
+      read(shadow, cell, accessor, kind == Access::StrongRead, verdict);
+    if (!isRead(kind))
       write(shadow, cell, accessor, verdict);
     if (!verdict.problem.empty())
       break;

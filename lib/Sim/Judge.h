@@ -34,8 +34,13 @@
 
 namespace mxsim {
 
-/// How an access is made, for its checks.
-enum class Access : uint8_t { Read, Write, Atomic };
+/// How an access is made, for its checks. A strong read, as of a flag, may meet
+/// a strong write.
+enum class Access : uint8_t { Read, StrongRead, Write, Atomic };
+
+inline bool isRead(Access kind) {
+  return kind == Access::Read || kind == Access::StrongRead;
+}
 
 /// A warp, counted through the CTAs of its cluster.
 using Agent = uint32_t;
@@ -148,7 +153,7 @@ private:
   std::string explain(const Event &event, const Accessor &accessor,
                       const char *did, const char *does) const;
   void read(Shadow &shadow, Shadow::Cell &cell, const Accessor &accessor,
-            Verdict &verdict);
+            bool isStrong, Verdict &verdict);
   void write(Shadow &shadow, Shadow::Cell &cell, const Accessor &accessor,
              Verdict &verdict);
   void addReader(Shadow &shadow, Shadow::Cell &cell, const Event &event,

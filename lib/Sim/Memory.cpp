@@ -102,7 +102,8 @@ static Run decodeLd(Decoder &d) {
       if (isStrong)
         step.acquireAt(at);
       uint8_t *data =
-          step.access(at, bytes * count, bytes * count, Access::Read, lane);
+          step.access(at, bytes * count, bytes * count,
+                      isStrong ? Access::StrongRead : Access::Read, lane);
       for (unsigned i = 0; data && i < count; ++i) {
         uint64_t bits = 0;
         std::memcpy(&bits, data + i * bytes, bytes);

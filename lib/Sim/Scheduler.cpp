@@ -199,8 +199,9 @@ Progress mxsim::runCluster(Cluster &cluster) {
       return Progress::Spinning;
     if (cluster.fault)
       break;
-    if (!expireWaits(cluster) || ++expirations > kIdleExpirations)
+    if (++expirations > kIdleExpirations || !expireWaits(cluster))
       reportDeadlock(cluster);
+    idleTurns = 0;
   }
   return cluster.fault ? Progress::Ended : Progress::Running;
 }
