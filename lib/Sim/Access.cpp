@@ -78,8 +78,7 @@ static bool isUndefined(uint8_t *defined, unsigned size, Access kind) {
 }
 
 uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
-                      Access kind, unsigned lane, AsyncId async,
-                      bool asyncProxy) {
+                      Access kind, unsigned lane, AsyncId async, Via via) {
   Place place = findPlace(*this, address, lane);
   auto complain = [&](const std::string &why) -> uint8_t * {
     fault(std::string(place.space) + " " + describe(kind) + " of " +
@@ -98,7 +97,7 @@ uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
   if (place.shadow) {
     Verdict verdict =
         cluster.judge.access(*place.shadow, offset, size,
-                             makeAccessor(async, async && asyncProxy), kind);
+                             makeAccessor(async, via == Via::AsyncProxy), kind);
     if (!verdict.problem.empty())
       return complain(verdict.problem);
     if (!verdict.writeRace.empty()) {
@@ -115,6 +114,8 @@ uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
   }
   if (!isRead(kind))
     ++cluster.events;
+  if (launch.config.profile)
+    profile(address, size, kind, via);
   return place.region->data.data() + offset;
 }
 
@@ -156,7 +157,30 @@ bool Step::judge(Shadow *shadow, uint64_t first, uint64_t count, Access kind,
   return problem.empty();
 }
 
+void Step::profile(uint64_t address, unsigned size, Access kind, Via via) {
+  uint64_t window = address & kWindowMask;
+  if (via == Via::Lane && window == kSharedWindow)
+    shared.add(address, size);
+  else if (via != Via::Lane && window == 0)
+    (isRead(kind) ? cluster.stats.global.bytesRead
+                  : cluster.stats.global.bytesWritten) += size;
+  else if (window == 0)
+    (isRead(kind) ? globalReads : globalWrites).add(address, size);
+}
+
+/// Counts the accesses of an instruction that is done.
+void Step::count() {
+  if (!shared.empty())
+    shared.countShared(cluster.stats.sharedSites[op.source->line]);
+  if (!globalReads.empty())
+    globalReads.countGlobal(cluster.stats.global, true);
+  if (!globalWrites.empty())
+    globalWrites.countGlobal(cluster.stats.global, false);
+}
+
 void Step::settle() {
+  if (launch.config.profile)
+    count();
   for (const Suspect &suspect : suspects)
     if (std::memcmp(suspect.data, suspect.before.data(),
                     suspect.before.size()) != 0)

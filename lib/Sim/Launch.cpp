@@ -103,7 +103,7 @@ namespace {
 struct Grid {
   Launch &launch;
   uint64_t size;
-  std::vector<uint64_t> &counts;
+  LaunchStats &stats;
   std::atomic<uint64_t> next{0};
   /// Clusters beyond one that broke a rule need not run.
   std::atomic<uint64_t> end;
@@ -112,8 +112,8 @@ struct Grid {
   std::mutex mutex;
   std::optional<Fault> fault;
 
-  Grid(Launch &launch, uint64_t size, std::vector<uint64_t> &counts)
-      : launch(launch), size(size), counts(counts), end(size) {}
+  Grid(Launch &launch, uint64_t size, LaunchStats &stats)
+      : launch(launch), size(size), stats(stats), end(size) {}
 
   void finish(const Cluster &cluster);
 };
@@ -139,8 +139,11 @@ private:
 /// Takes what a cluster leaves behind.
 void Grid::finish(const Cluster &cluster) {
   std::lock_guard<std::mutex> lock(mutex);
-  for (size_t i = 0; i < counts.size(); ++i)
-    counts[i] += cluster.counts[i];
+  for (size_t i = 0; i < cluster.counts.size(); ++i)
+    if (cluster.counts[i])
+      stats.instructions[launch.function->ops[i].source->opcode] +=
+          cluster.counts[i];
+  stats.add(cluster.stats);
   if (cluster.fault && cluster.index < end) {
     fault = cluster.fault;
     end = cluster.index;
@@ -186,10 +189,9 @@ void Worker::run() {
     runOne();
 }
 
-std::optional<Fault> mxsim::runGrid(Launch &launch,
-                                    std::vector<uint64_t> &counts) {
+std::optional<Fault> mxsim::runGrid(Launch &launch, LaunchStats &stats) {
   uint64_t size = launch.config.grid.count() / launch.config.cluster.count();
-  Grid grid(launch, size, counts);
+  Grid grid(launch, size, stats);
   uint64_t cores = std::max(1u, std::thread::hardware_concurrency());
   std::vector<std::thread> threads;
   for (uint64_t i = 1; i < std::min(cores, size); ++i)

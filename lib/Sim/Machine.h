@@ -15,6 +15,7 @@
 #define MX_LIB_SIM_MACHINE_H
 
 #include "Judge.h"
+#include "Profile.h"
 #include "mx/Sim/Simulator.h"
 
 #include <atomic>
@@ -241,6 +242,7 @@ struct Cluster {
   std::unordered_map<uint64_t, Knowledge> released;
   std::optional<Fault> fault;
   std::vector<uint64_t> counts;
+  LaunchStats stats;
   uint64_t clock = 0;
   /// Advances with everything that may end another warp's waiting.
   uint64_t events = 0;
@@ -311,7 +313,7 @@ public:
   /// `size` bytes at a generic `address`, checked, or null after a fault.
   uint8_t *access(uint64_t address, unsigned size, unsigned alignment,
                   Access kind, unsigned lane) {
-    return access(address, size, alignment, kind, lane, 0, false);
+    return access(address, size, alignment, kind, lane, 0, Via::Lane);
   }
 
   /// Starts an asynchronous operation of this warp. Without checks it is 0, as
@@ -322,7 +324,8 @@ public:
   uint8_t *accessAsync(AsyncId async, uint64_t address, unsigned size,
                        unsigned alignment, Access kind, unsigned lane,
                        bool asyncProxy = true) {
-    return access(address, size, alignment, kind, lane, async, asyncProxy);
+    return access(address, size, alignment, kind, lane, async,
+                  asyncProxy ? Via::AsyncProxy : Via::Async);
   }
   /// Judges an access of `async` (or of the warp, if that is 0) to units of
   /// another memory that has a shadow; `what` names it in a fault. False after
@@ -388,8 +391,13 @@ public:
 
 private:
   uint64_t readSpecial(uint32_t index, unsigned lane) const;
+  /// Who makes an access: a lane, an asynchronous operation, or one that goes
+  /// through the async proxy.
+  enum class Via : uint8_t { Lane, Async, AsyncProxy };
   uint8_t *access(uint64_t address, unsigned size, unsigned alignment,
-                  Access kind, unsigned lane, AsyncId async, bool asyncProxy);
+                  Access kind, unsigned lane, AsyncId async, Via via);
+  void count();
+  void profile(uint64_t address, unsigned size, Access kind, Via via);
   Accessor makeAccessor(AsyncId async, bool asyncProxy) const;
 
   /// A write to bytes that another warp wrote without an order between them.
@@ -401,6 +409,7 @@ private:
     std::string race;
   };
   std::vector<Suspect> suspects;
+  LaneAccesses shared, globalReads, globalWrites;
 };
 
 /// What a cluster's turns came to.
@@ -414,7 +423,7 @@ Progress runCluster(Cluster &cluster);
 void reportDeadlock(Cluster &cluster);
 
 /// Runs all clusters of a launch on this machine's cores.
-std::optional<Fault> runGrid(Launch &launch, std::vector<uint64_t> &counts);
+std::optional<Fault> runGrid(Launch &launch, LaunchStats &stats);
 
 } // namespace mxsim
 

@@ -17,7 +17,8 @@ using namespace mxsim;
 static constexpr const char *kHelp = R"(Runs a PTX kernel on this CPU.
 
 mx-sim FILE.ptx --kernel NAME --grid X[,Y[,Z]] --block X[,Y[,Z]]
-       [--dynamic-smem BYTES] [--no-check] [--stats] ARG...
+       [--cluster X[,Y[,Z]]] [--dynamic-smem BYTES] [--no-check] [--stats]
+       ARG...
 
 Each ARG is one parameter of the kernel, in order:
   i32:5  i64:5  f32:1.5  null      a number, or the null pointer
@@ -28,8 +29,10 @@ Each ARG is one parameter of the kernel, in order:
   inout:FILE.npy:OUTFILE.npy       both
 
 Exit status: 0, or 1 if the kernel broke a rule, or 2 if the command line or the
-PTX cannot be used. --no-check does not look for reads of undefined bytes.
---stats prints how often each instruction was executed, by warps.
+PTX cannot be used. --no-check does not look for reads of undefined bytes, races
+and results that were not waited for. --stats prints how often each instruction
+was executed, by warps, and counts bank conflicts of each access to shared memory
+and sectors of global memory, by a model of 32 banks and sectors of 32 bytes.
 )";
 
 namespace {
@@ -89,7 +92,7 @@ static std::string parseOptions(int argc, char **argv, Options &options) {
     if (word == "--no-check") {
       options.config.check = false;
     } else if (word == "--stats") {
-      options.stats = true;
+      options.stats = options.config.profile = true;
     } else if (word.compare(0, 2, "--") == 0) {
       if (i + 1 == argc)
         return "expected a value after " + word;
@@ -108,11 +111,23 @@ static std::string parseOptions(int argc, char **argv, Options &options) {
   return "";
 }
 
+static unsigned long long print(uint64_t value) { return value; }
+
 static void printStats(const LaunchStats &stats) {
   for (const auto &[opcode, count] : stats.instructions)
-    if (count)
-      std::printf("%10llu %s\n", static_cast<unsigned long long>(count),
-                  opcode.c_str());
+    std::printf("%10llu %s\n", print(count), opcode.c_str());
+  std::printf("%10llu of them multiply matrices\n", print(stats.countMMA()));
+  for (const auto &[line, site] : stats.sharedSites)
+    std::printf("line %u: %llu shared accesses, %llu wavefronts, %llu of them "
+                "bank conflicts\n",
+                line, print(site.accesses), print(site.wavefronts),
+                print(site.wavefronts - site.idealWavefronts));
+  const GlobalTraffic &global = stats.global;
+  std::printf("global memory: %llu bytes read, %llu written; %llu accesses by "
+              "lanes touch %llu sectors of 32 bytes, %llu would hold them\n",
+              print(global.bytesRead), print(global.bytesWritten),
+              print(global.accesses), print(global.sectors),
+              print(global.idealSectors));
 }
 
 /// Loads, launches and writes; the exit status.

@@ -69,6 +69,8 @@ struct LaunchConfig {
   /// Whether broken rules that do not stop the machine are looked for:
   /// undefined bytes, races.
   bool check = true;
+  /// Whether memory accesses are counted.
+  bool profile = false;
 };
 
 /// Which rule a kernel broke, and where.
@@ -82,10 +84,35 @@ struct Fault {
   std::string str() const;
 };
 
-/// What a launch did.
+/// How an instruction used the banks of shared memory. A wavefront is what the
+/// banks serve at once; without conflicts there are `idealWavefronts`.
+struct SharedSite {
+  uint64_t accesses = 0, wavefronts = 0, idealWavefronts = 0;
+
+  void add(const SharedSite &other);
+};
+
+/// Use of global memory. Sectors have 32 bytes; `idealSectors` would hold the
+/// bytes of each warp access.
+struct GlobalTraffic {
+  uint64_t bytesRead = 0, bytesWritten = 0;
+  uint64_t accesses = 0, sectors = 0, idealSectors = 0;
+
+  void add(const GlobalTraffic &other);
+};
+
+/// What a launch did. The accesses are those of lanes; of asynchronous copies
+/// only the global bytes count.
 struct LaunchStats {
   /// Warp instructions, by opcode.
   std::map<std::string, uint64_t> instructions;
+  /// By line, if `LaunchConfig::profile`.
+  std::map<unsigned, SharedSite> sharedSites;
+  GlobalTraffic global;
+
+  void add(const LaunchStats &other);
+  /// Warp instructions that multiply matrices: mma, wgmma and tcgen05.mma.
+  uint64_t countMMA() const;
 };
 
 struct Code;
