@@ -82,6 +82,21 @@ bool Judge::isKnown(const Operation &operation,
   return false;
 }
 
+/// True if the async proxy may rely on `writer`: it wrote through that proxy
+/// itself, or a proxy fence followed it. cp.async belongs to the generic proxy.
+bool Judge::isFenced(const Event &writer, const Accessor &accessor) const {
+  const VectorClock &fenced = accessor.known->fenced;
+  if (!(writer.who & kAsyncMark))
+    return fenced[writer.who - 1] >= writer.when;
+  const Operation &operation = operations[(writer.who & ~kAsyncMark) - 1];
+  if (operation.pipe != Pipe::Copy)
+    return true;
+  for (auto [agent, time] : operation.observers)
+    if (fenced[agent] >= time)
+      return true;
+  return false;
+}
+
 //===----------------------------------------------------------------------===//
 // Accesses
 //===----------------------------------------------------------------------===//
@@ -157,10 +172,10 @@ void Judge::read(Shadow &shadow, Shadow::Cell &cell, const Accessor &accessor,
     verdict.problem = "finds bytes that were never written";
   else if (!isBehind(writer, accessor))
     verdict.problem = explain(writer, accessor, "writes", "reads");
-  else if (accessor.asyncProxy && !(writer.who & kAsyncMark) &&
-           accessor.known->fenced[writer.who - 1] < writer.when)
-    verdict.problem = "reads what warp " + std::to_string(writer.who - 1) +
-                      " wrote at line " + std::to_string(writer.line) +
+  else if (accessor.asyncProxy && !isFenced(writer, accessor))
+    verdict.problem = "reads what was written through the generic proxy at "
+                      "line " +
+                      std::to_string(writer.line) +
                       " without a fence.proxy.async between them";
   else if (!isStrong)
     addReader(shadow, cell, makeEvent(accessor), accessor);

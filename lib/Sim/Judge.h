@@ -111,6 +111,12 @@ private:
   struct Cell {
     Event writer, reader;
   };
+
+public:
+  /// The memory that a unit takes.
+  static constexpr uint64_t kUnitBytes = sizeof(Cell);
+
+private:
   std::vector<Cell> cells;
   std::vector<std::vector<Event>> readers;
   std::vector<uint32_t> freeReaders;
@@ -149,6 +155,7 @@ private:
   };
 
   bool isKnown(const Operation &operation, const Accessor &accessor) const;
+  bool isFenced(const Event &writer, const Accessor &accessor) const;
   bool isBehind(const Event &event, const Accessor &accessor) const;
   std::string explain(const Event &event, const Accessor &accessor,
                       const char *did, const char *does) const;

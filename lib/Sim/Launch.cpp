@@ -21,11 +21,12 @@
 
 using namespace mxsim;
 
-/// Clusters that one core keeps at most.
+/// Clusters that one core keeps at most, and the memory that they may take.
 static constexpr size_t kMaxResident = 160;
+static constexpr uint64_t kMaxResidentBytes = 256 << 20;
 /// Goes in which everything spins until that is called a deadlock: some 100
 /// million instructions, since long arithmetic looks the same.
-static constexpr unsigned kMaxIdleGoes = 1600;
+static constexpr unsigned kMaxIdleGoes = 100;
 
 //===----------------------------------------------------------------------===//
 // Starting
@@ -98,6 +99,21 @@ static void startCluster(Launch &launch, uint64_t index, Cluster &cluster) {
 // Running
 //===----------------------------------------------------------------------===//
 
+/// At least two: one that waits and one that is waited for.
+static size_t getMaxResident(const Launch &launch) {
+  const DecodedFunction &function = *launch.function;
+  uint64_t shared =
+      function.layout.sharedBytes + launch.config.dynamicSharedBytes;
+  uint64_t perThread = function.source->registers.size() * sizeof(uint64_t) +
+                       2 * function.layout.localBytes;
+  uint64_t perCta =
+      shared * (launch.config.check ? Shadow::kUnitBytes + 1 : 1) +
+      launch.config.block.count() * perThread;
+  uint64_t bytes =
+      std::max<uint64_t>(perCta * launch.config.cluster.count(), 1);
+  return std::clamp<uint64_t>(kMaxResidentBytes / bytes, 2, kMaxResident);
+}
+
 namespace {
 /// What the cores share.
 struct Grid {
@@ -112,8 +128,12 @@ struct Grid {
   std::mutex mutex;
   std::optional<Fault> fault;
 
+  /// Clusters that one core may keep.
+  size_t maxResident;
+
   Grid(Launch &launch, uint64_t size, LaunchStats &stats)
-      : launch(launch), size(size), stats(stats), end(size) {}
+      : launch(launch), size(size), stats(stats), end(size),
+        maxResident(getMaxResident(launch)) {}
 
   void finish(const Cluster &cluster);
 };
@@ -151,7 +171,7 @@ void Grid::finish(const Cluster &cluster) {
 }
 
 bool Worker::startNext() {
-  if (resident.size() >= kMaxResident || grid.next >= grid.end)
+  if (resident.size() >= grid.maxResident || grid.next >= grid.end)
     return false;
   uint64_t index = grid.next++;
   if (index >= grid.end)

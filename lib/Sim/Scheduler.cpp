@@ -24,11 +24,9 @@ using namespace mxsim;
 static constexpr unsigned kTurn = 256;
 /// Turns of each warp in one go of a cluster.
 static constexpr unsigned kTurnsInGo = 1024;
-/// How often waiting may expire, and how many turns may pass, without anything
-/// happening that another warp could wait for, until a cluster is taken to
-/// spin.
+/// How often waiting may expire without anything happening that another warp
+/// could wait for, until that is a deadlock.
 static constexpr unsigned kIdleExpirations = 64;
-static constexpr uint64_t kIdleTurns = 64;
 
 /// Lanes of `op` whose guard holds.
 static LaneMask getActive(const Warp &warp, const Op &op, LaneMask mask) {
@@ -182,26 +180,22 @@ static bool runRound(Cluster &cluster, bool highest, bool &alive) {
 }
 
 Progress mxsim::runCluster(Cluster &cluster) {
-  uint64_t events = cluster.events;
-  unsigned idleTurns = 0, expirations = 0;
+  uint64_t before = cluster.events, events = before;
+  unsigned expirations = 0;
   for (unsigned turn = 0; turn < kTurnsInGo && !cluster.fault; ++turn) {
     bool alive = false;
     bool progress = runRound(cluster, turn % 64 == 63, alive);
     if (!alive)
       return Progress::Ended;
-    if (cluster.events != events) {
-      events = cluster.events;
-      idleTurns = expirations = 0;
-    }
-    if (progress && ++idleTurns <= kIdleTurns)
+    if (cluster.events != events)
+      expirations = 0;
+    events = cluster.events;
+    if (progress || cluster.fault)
       continue;
-    if (progress)
-      return Progress::Spinning;
-    if (cluster.fault)
-      break;
     if (++expirations > kIdleExpirations || !expireWaits(cluster))
       reportDeadlock(cluster);
-    idleTurns = 0;
   }
-  return cluster.fault ? Progress::Ended : Progress::Running;
+  if (cluster.fault)
+    return Progress::Ended;
+  return cluster.events == before ? Progress::Spinning : Progress::Running;
 }
