@@ -22,6 +22,10 @@ config.environment["FILECHECK_OPTS"] = "-enable-var-scope"
 config.substitutions.append(("%python", config.python))
 config.substitutions.append(("%models", os.path.join(config.mx_source_root, "models")))
 config.substitutions.append(("%mx_src", config.mx_source_root))
+config.substitutions.append(("%mlir_libs", config.llvm_library_dir))
+config.substitutions.append(
+    ("%sim_runtime", os.path.join(config.mx_binary_root, "lib", "libmx_sim_runtime.so"))
+)
 
 
 def has_python_module(name):

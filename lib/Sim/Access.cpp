@@ -101,7 +101,7 @@ uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
     if (!verdict.problem.empty())
       return complain(verdict.problem);
     if (!verdict.writeRace.empty()) {
-      const uint8_t *data = place.region->data.data() + offset;
+      const uint8_t *data = place.region->bytes() + offset;
       suspects.push_back({data,
                           {data, data + size},
                           lane,
@@ -116,7 +116,7 @@ uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
     ++cluster.events;
   if (launch.config.profile)
     profile(address, size, kind, via);
-  return place.region->data.data() + offset;
+  return place.region->bytes() + offset;
 }
 
 //===----------------------------------------------------------------------===//

@@ -147,7 +147,7 @@ uint64_t Conversion::apply(uint64_t bits) const {
   }
   double value = decodeFloat(bits, from, flush);
   if (integral)
-    value = roundToGrid(value, 0, 0, *integral);
+    value = roundToIntegral(value, *integral);
   if (!isFloat(to))
     return clampToInteger(value, to);
   if (saturate)

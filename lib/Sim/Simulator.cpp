@@ -33,6 +33,22 @@ uint64_t DeviceMemory::allocate(uint64_t size) {
   return base;
 }
 
+bool DeviceMemory::mapHost(void *host, uint64_t size) {
+  MemoryRegion region;
+  region.base = reinterpret_cast<uint64_t>(host);
+  region.host = static_cast<uint8_t *>(host);
+  region.defined.assign(size, 1);
+  // The only buffer that can reach into this one is the last before its end.
+  auto after = buffers.lower_bound(region.base + std::max<uint64_t>(size, 1));
+  if (after != buffers.begin()) {
+    const MemoryRegion &last = std::prev(after)->second;
+    if (last.base >= region.base || region.base - last.base < last.size())
+      return false;
+  }
+  buffers.emplace(region.base, std::move(region));
+  return true;
+}
+
 bool DeviceMemory::free(uint64_t address) { return buffers.erase(address); }
 
 MemoryRegion *DeviceMemory::find(uint64_t address) {
@@ -49,7 +65,7 @@ bool DeviceMemory::write(uint64_t address, const void *data, uint64_t size) {
     return false;
   uint64_t offset = address - region->base;
   if (size)
-    std::memcpy(region->data.data() + offset, data, size);
+    std::memcpy(region->bytes() + offset, data, size);
   std::fill_n(region->defined.begin() + offset, size, 1);
   return true;
 }
@@ -59,7 +75,7 @@ bool DeviceMemory::read(uint64_t address, void *data, uint64_t size) const {
   if (!region || !region->contains(address, size))
     return false;
   if (size)
-    std::memcpy(data, region->data.data() + (address - region->base), size);
+    std::memcpy(data, region->bytes() + (address - region->base), size);
   return true;
 }
 

@@ -41,6 +41,11 @@ double mxsim::roundToGrid(double value, int mantissaBits, int minExponent,
   return std::copysign(std::ldexp(rounded, exponent), value);
 }
 
+double mxsim::roundToIntegral(double value, RoundingMode mode) {
+  return std::copysign(
+      roundInteger(std::fabs(value), std::signbit(value), mode), value);
+}
+
 /// What a value beyond `max` becomes in `mode`.
 static double overflow(double rounded, double max, RoundingMode mode) {
   if (!(std::fabs(rounded) > max) || std::isinf(rounded))

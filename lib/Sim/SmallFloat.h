@@ -32,6 +32,9 @@ enum class RoundingMode : uint8_t {
 double roundToGrid(double value, int mantissaBits, int minExponent,
                    RoundingMode mode);
 
+/// `value`, rounded to an integer. NaN and infinities stay.
+double roundToIntegral(double value, RoundingMode mode);
+
 /// IEEE half and bfloat16; overflow as the mode says, NaN to 0x7FFF.
 uint16_t encodeHalf(double value, RoundingMode mode);
 float decodeHalf(uint16_t bits);

@@ -36,10 +36,14 @@ struct MemoryRegion {
   uint64_t base = 0;
   std::vector<uint8_t> data;
   std::vector<uint8_t> defined;
+  /// Memory of the host that takes the place of `data`, if not null.
+  uint8_t *host = nullptr;
 
-  bool contains(uint64_t address, uint64_t size) const {
-    return address >= base && address - base <= data.size() &&
-           size <= data.size() - (address - base);
+  uint8_t *bytes() { return host ? host : data.data(); }
+  uint64_t size() const { return host ? defined.size() : data.size(); }
+  bool contains(uint64_t address, uint64_t count) const {
+    return address >= base && address - base <= size() &&
+           count <= size() - (address - base);
   }
 };
 
@@ -50,6 +54,10 @@ public:
   /// A buffer of `size` bytes, none of them defined; its address is a multiple
   /// of 512.
   uint64_t allocate(uint64_t size);
+  /// Makes memory of the host a buffer at its own address, all of it defined;
+  /// false if another buffer has some of it. It must live until it is freed
+  /// here.
+  bool mapHost(void *host, uint64_t size);
   /// Returns false if no buffer starts at `address`.
   bool free(uint64_t address);
   /// Copies into or out of a buffer; false if it has no such bytes.
