@@ -14,25 +14,31 @@ import tempfile
 import numpy as np
 
 
+def make_command(folder, case, scratch, program="mx-sim"):
+    """The command that runs a case of `folder`, with its results in `scratch`."""
+    command = [program, str(folder / "kernel.ptx"), "--kernel", case["kernel"],
+               "--grid", ",".join(map(str, case["grid"])), "--block", ",".join(map(str, case["block"])),
+               "--dynamic-smem", str(case["dynamic_smem"])]
+    if case.get("cluster"):
+        command += ["--cluster", ",".join(map(str, case["cluster"]))]
+    for argument in case["args"]:
+        kind, _, rest = argument.partition(":")
+        if kind in ("in", "inout", "tma"):
+            rest = f"{folder}/{rest}"
+        if kind == "inout":
+            source, out = rest.rsplit(":", 1)
+            rest = f"{source}:{scratch}/{out}"
+        if kind in ("out", "tmaout"):
+            rest = f"{scratch}/{rest}"
+        command.append(f"{kind}:{rest}" if rest else kind)
+    return command
+
+
 def run_case(folder):
     """None, or what is wrong."""
     case = json.loads((folder / "case.json").read_text())
     with tempfile.TemporaryDirectory() as scratch:
-        arguments = []
-        for argument in case["args"]:
-            kind, _, rest = argument.partition(":")
-            if kind in ("in", "inout"):
-                rest = f"{folder}/{rest}"
-            if kind == "inout":
-                source, out = rest.rsplit(":", 1)
-                rest = f"{source}:{scratch}/{out}"
-            if kind == "out":
-                rest = f"{scratch}/{rest}"
-            arguments.append(f"{kind}:{rest}" if rest else kind)
-        command = ["mx-sim", str(folder / "kernel.ptx"), "--kernel", case["kernel"],
-                   "--grid", ",".join(map(str, case["grid"])), "--block", ",".join(map(str, case["block"])),
-                   "--dynamic-smem", str(case["dynamic_smem"])] + arguments
-        done = subprocess.run(command, capture_output=True, text=True)
+        done = subprocess.run(make_command(folder, case, scratch), capture_output=True, text=True)
         if done.returncode:
             return done.stderr
         for name, expected in case["expected"].items():
