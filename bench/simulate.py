@@ -18,7 +18,8 @@ import sys
 import tempfile
 import time
 
-import numpy as np
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before NumPy is loaded
+import numpy as np  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 CASES = ROOT / "test" / "Sim" / "Triton"
