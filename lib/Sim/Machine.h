@@ -16,6 +16,7 @@
 
 #include "Judge.h"
 #include "Profile.h"
+#include "WgmmaState.h"
 #include "mx/Sim/Simulator.h"
 
 #include <atomic>
@@ -141,6 +142,8 @@ struct PendingRegister {
   bool isRead = false;
   /// A copy of one, which may be overwritten.
   bool isCopy = false;
+  /// For wgmma: how many wgmma.mma_async the warp executed up to the one.
+  size_t order = 0;
 };
 
 struct Warp {
@@ -164,6 +167,7 @@ struct Warp {
   /// Which lanes take part in an asynchronous copy of the warp and have not yet
   /// waited for it.
   std::unordered_map<AsyncId, LaneMask> copyLanes;
+  WarpWgmma wgmma;
 
   /// What the warp knows of others, and its own time.
   Agent agent = 0;
@@ -226,6 +230,8 @@ struct Cta {
   std::vector<Warp> warps;
   Barrier barriers[kNumBarriers];
   std::map<uint32_t, Mbarrier> mbarriers;
+  /// Warpgroup i is of warps 4 i to 4 i + 3.
+  std::vector<Warpgroup> warpgroups;
   uint32_t aliveThreads = 0;
 
   void completeBarrier(unsigned index);
@@ -346,6 +352,8 @@ public:
   void resolve(const char *wait);
   /// False after a fault: the instruction uses a register that is pending.
   bool checkPending();
+  /// Remembers which registers the instruction writes, for the next wgmma.
+  void recordUnfenced();
 
   /// Ends the instruction: warps may write the same bytes without an order, as
   /// compilers let them, if it is the same values.

@@ -55,6 +55,8 @@ static void execute(Warp &warp, Fragment &fragment,
   Step step(warp, fragment, op, mask);
   if (!warp.pending.empty() && !op.ownsRegisters && !step.checkPending())
     return;
+  if (!warp.wgmma.unfenced.empty() && !op.ownsRegisters)
+    step.recordUnfenced();
   op.run(step);
   step.settle();
   std::move(step.departed.begin(), step.departed.end(),
