@@ -296,6 +296,7 @@ static const DecoderTable &getDecoders() {
     registerWarp(decoders);
     registerMatrix(decoders);
     registerMMA(decoders);
+    registerWMMA(decoders);
     return decoders;
   }();
   return table;

@@ -108,6 +108,7 @@ void registerMemory(DecoderTable &table);
 void registerWarp(DecoderTable &table);
 void registerMatrix(DecoderTable &table);
 void registerMMA(DecoderTable &table);
+void registerWMMA(DecoderTable &table);
 
 /// st.async and red.async, which share their first part with other families.
 Run decodeAsyncStore(Decoder &d);
