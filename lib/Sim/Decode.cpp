@@ -297,6 +297,7 @@ static const DecoderTable &getDecoders() {
     registerMatrix(decoders);
     registerMMA(decoders);
     registerWgmma(decoders);
+    registerWMMA(decoders);
     return decoders;
   }();
   return table;

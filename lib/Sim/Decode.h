@@ -109,6 +109,7 @@ void registerWarp(DecoderTable &table);
 void registerMatrix(DecoderTable &table);
 void registerMMA(DecoderTable &table);
 void registerWgmma(DecoderTable &table);
+void registerWMMA(DecoderTable &table);
 
 /// st.async and red.async, which share their first part with other families.
 Run decodeAsyncStore(Decoder &d);
