@@ -23,7 +23,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 using namespace mxsim;
 
@@ -63,12 +62,12 @@ static std::array<Warp *, kGroupWarps> getWarpgroup(Warp &warp) {
   return group;
 }
 
-/// The first warp of the group that has not executed `count` products, or null.
-static Warp *findBehind(Warp &warp, size_t count) {
+/// Whether all warps of the group have executed `count` products.
+static bool haveExecuted(Warp &warp, size_t count) {
   for (Warp *other : getWarpgroup(warp))
     if (other->wgmma.issued.size() < count)
-      return other;
-  return nullptr;
+      return false;
+  return true;
 }
 
 //===----------------------------------------------------------------------===//
@@ -82,7 +81,7 @@ static void finish(Warp &warp, size_t count) {
     if (AsyncId id = other->wgmma.issued[count - 1])
       warp.cta->cluster->judge.observe(id, warp.agent, warp.now);
   for (auto it = warp.pending.begin(); it != warp.pending.end();)
-    it = std::strcmp(it->second.wait, kWait) == 0 && it->second.order <= count
+    it = it->second.wait == kWait && it->second.order <= count
              ? warp.pending.erase(it)
              : std::next(it);
 }
@@ -96,17 +95,15 @@ static void waitForGroups(Step &step, size_t allowed) {
     count = groups.front();
   if (count == 0)
     return;
-  Warp *warp = &step.warp, *behind = findBehind(*warp, count);
+  Warp *warp = &step.warp;
   step.wait(
       [=] {
-        if (findBehind(*warp, count))
+        if (!haveExecuted(*warp, count))
           return false;
         finish(*warp, count);
         return true;
       },
-      behind ? "warp " + std::to_string(behind->id) +
-                   " of its warpgroup to execute wgmma.mma_async"
-             : "");
+      "the other warps of its warpgroup to execute wgmma.mma_async");
 }
 
 static Run decodeWait(Decoder &d) {
@@ -251,38 +248,34 @@ static void runMMA(Step &step, const WgmmaForm &form) {
     pendRegisters(step, form);
 }
 
-namespace {
-/// Types that A and B may have together, and those of their products.
-struct TypeFamily {
-  std::vector<std::string_view> operands, results;
-};
-} // namespace
-
-static const TypeFamily *findFamily(std::string_view a, std::string_view b,
-                                    std::string_view d) {
-  static const TypeFamily families[] = {
+/// Whether A and B may have these types together, and their product that one.
+static bool isFamily(std::string_view a, std::string_view b,
+                     std::string_view d) {
+  using Names = std::vector<std::string_view>;
+  static const std::pair<Names, Names> families[] = {
       {{"f16"}, {"f32", "f16"}}, {{"bf16"}, {"f32"}},
       {{"tf32"}, {"f32"}},       {{"e4m3", "e5m2"}, {"f32", "f16"}},
       {{"s8", "u8"}, {"s32"}},   {{"b1"}, {"s32"}}};
-  auto has = [](const std::vector<std::string_view> &names,
-                std::string_view name) {
+  auto has = [](const Names &names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
-  for (const TypeFamily &family : families)
-    if (has(family.operands, a) && has(family.operands, b) &&
-        has(family.results, d))
-      return &family;
-  return nullptr;
+  for (const auto &[operands, results] : families)
+    if (has(operands, a) && has(operands, b) && has(results, d))
+      return true;
+  return false;
 }
 
-/// The types of D, A and B stand in this order behind the shape.
-static bool takeTypes(Decoder &d, WgmmaForm &form) {
-  std::vector<std::string_view> names;
+/// The types of D, A and B stand in this order behind the shape. Refuses those
+/// that do not go together.
+static void takeTypes(Decoder &d, WgmmaForm &form) {
+  std::vector<std::string> names;
   for (const std::string &part : d.parts())
     if (findMatrixType(part) || part == "f32" || part == "s32")
       names.push_back(part);
-  if (names.size() != 3 || !findFamily(names[1], names[2], names[0]))
-    return false;
+  if (names.size() != 3 || !isFamily(names[1], names[2], names[0])) {
+    d.refuse("no product has these types");
+    return;
+  }
   for (std::string_view name : names)
     d.take(name);
   form.result = names[0] == "f32"   ? WgmmaForm::F32
@@ -292,25 +285,36 @@ static bool takeTypes(Decoder &d, WgmmaForm &form) {
   form.b = findMatrixType(names[2]);
   if (form.a->kind == MatrixType::Integer)
     form.saturates = d.take("satfinite");
-  return form.a->kind != MatrixType::Bit || (d.take("and") && d.take("popc"));
+  if (form.a->kind == MatrixType::Bit && !(d.take("and") && d.take("popc")))
+    d.refuse("expected .and.popc");
 }
 
-/// m64nNkK, where K elements are 32 bytes. The integer types lack every other N
-/// above 32.
-static bool takeShape(Decoder &d, WgmmaForm &form) {
-  form.k = 256 / form.a->bits;
+/// Finds N.
+static bool isShape(const std::string &part, WgmmaForm &form) {
   unsigned step = 8;
   for (form.n = 8; form.n <= 256; form.n += step) {
-    std::string shape =
-        "m64n" + std::to_string(form.n) + "k" + std::to_string(form.k);
-    if (d.take(shape)) {
-      form.shape = *std::find(d.parts().begin(), d.parts().end(), shape);
+    if (part == "m64n" + std::to_string(form.n) + "k" + std::to_string(form.k))
       return true;
-    }
     if (form.result == WgmmaForm::S32 && form.n >= 32)
       step = 16;
   }
   return false;
+}
+
+/// m64nNkK, where K elements are 32 bytes. The integer types lack every other N
+/// above 32. Refuses other shapes.
+static void takeShape(Decoder &d, WgmmaForm &form) {
+  form.k = 256 / form.a->bits;
+  for (const std::string &part : d.parts()) {
+    if (!isShape(part, form))
+      continue;
+    form.shape = part;
+    d.take(part);
+    return;
+  }
+  d.refuse("expected the shape m64nNk" + std::to_string(form.k) +
+           " with N a multiple of 8 up to 256" +
+           (form.result == WgmmaForm::S32 ? ", of 16 above 32" : ""));
 }
 
 /// An immediate that is one of two; the first if it is neither.
@@ -372,7 +376,10 @@ static Run decodeMMA(Decoder &d) {
   if (d.hasPart("sp"))
     return d.refuse("sparse matrices are not supported");
   WgmmaForm form;
-  if (!takeTypes(d, form) || !takeShape(d, form))
+  takeTypes(d, form);
+  if (!d.isRefused())
+    takeShape(d, form);
+  if (d.isRefused())
     return nullptr;
   takeOperands(d, form);
   takeImmediates(d, form);
