@@ -40,11 +40,9 @@ static bool enter(Step &step) {
   size_t first = step.warp.id & ~(kGroupWarps - 1);
   if (step.cta.warps.size() < first + kGroupWarps) {
     step.fault("warps " + std::to_string(first) +
-               " and up are not a "
-               "warpgroup: the CTA has " +
-               std::to_string(step.cta.warps.size()) +
-               " warps, expected a "
-               "multiple of 4");
+               " and up are no warpgroup of 4: "
+               "the CTA has " +
+               std::to_string(step.cta.warps.size()) + " warps");
     return false;
   }
   if (step.mask != kAllLanes) {
@@ -338,13 +336,11 @@ static void takeImmediates(Decoder &d, WgmmaForm &form) {
     form.sign *= takeImmediate(d, index, 1, -1);
   if (form.a->bits != 16)
     return;
-  auto takeMajor = [&](size_t index) {
-    return takeImmediate(d, index, 0, 1) ? Major::MN : Major::K;
-  };
   size_t index = 6;
-  if (!form.isAInRegisters())
-    form.majorA = takeMajor(index++);
-  form.majorB = takeMajor(index);
+  if (!form.isAInRegisters() && takeImmediate(d, index++, 0, 1))
+    form.majorA = Major::MN;
+  if (takeImmediate(d, index, 0, 1))
+    form.majorB = Major::MN;
 }
 
 /// Refuses the instruction if D or A have the wrong number of registers.

@@ -160,19 +160,22 @@ def pack_result(values, result):
     if result == "s32":
         return values.astype(np.int64).astype(np.uint32)
     if result == "f16":
-        return np.ascontiguousarray(values.astype(np.float16)).view(np.uint32)
-    return values.astype(np.float32).view(np.uint32)
+        halves = np.where(np.isnan(values), 0x7FFF, values.astype(np.float16).view(np.uint16))
+        return np.ascontiguousarray(halves.astype(np.uint16)).view(np.uint32)
+    return np.where(np.isnan(values), 0x7FFFFFFF, values.astype(np.float32).view(np.uint32)).astype(np.uint32)
 
 
 # --- cases -----------------------------------------------------------------------------------------------------
 
 
 class Case:
-    def __init__(self, kernel, swizzles=(128, 128), steps=2, rows=(0, 0), roomy=False, scale=1, label=""):
-        text = (HERE / "wgmma.cu").read_text()
+    def __init__(self, kernel, swizzles=(128, 128), steps=2, rows=(0, 0), roomy=False, scale=1, label="",
+                 family="wgmma"):
+        text = (HERE / f"{family}.cu").read_text()
         found = re.search(rf'KERNEL\({kernel}, .*"m64n(\d+)k\d+\.(\w+)\.(\w+)\.(\w+?)(?:\.(\S+))?", "(.*)"\)', text)
         n, self.result, self.a, self.b, extra, rest = found.groups()
         self.kernel, self.n, self.steps, self.scale = kernel, int(n), steps, scale
+        self.special = label == "special"
         self.saturates = extra == "satfinite"
         self.sign = np.prod([int(x) for x in rest.split(",")[1:3]] or [1]).astype(int)
         self.inRegisters = kernel[-2] == "r"
@@ -187,6 +190,10 @@ class Case:
         rng = np.random.default_rng(int.from_bytes(self.name.encode(), "little") % 2**63)
         a = draw(rng, self.a, (64, self.k * self.steps))
         b = draw(rng, self.b, (self.n, self.k * self.steps))
+        if self.special:
+            a = a.astype(float)
+            a[0, 0], a[9, 3], a[20, 5] = np.nan, np.inf, -np.inf
+            a[33, 0], a[33, 1], b[:, 0], b[:, 1] = np.inf, -np.inf, 1, 1
         image, place = Image(160 * 1024), 0
         if not self.inRegisters:
             place = -(-self.left.write(image, 0, a) // 1024) * 1024
@@ -223,13 +230,10 @@ class Case:
             args.append(f"i32:{self.left.step}")
         return args + [f"i32:{self.right.step}", f"i32:{self.steps}", f"i32:{self.scale}"]
 
-    def line(self, arrays):
-        shared = -(-self.size // 1024) * 1024
-        return (f"// RUN-CASE: {self.kernel} grid=1 block={THREADS} smem={shared} "
-                f"args={','.join(self.arguments(arrays))}")
 
 
 def make_cases():
+    """One of each layout and type."""
     cases = []
     for majors in ("kk", "km", "mk", "mm"):
         for swizzle in (0, 32, 64, 128):
@@ -257,11 +261,20 @@ def make_cases():
     return cases
 
 
-def simulate(case, arrays, folder):
+def round_up(size):
+    return -(-size // 1024) * 1024
+
+
+def make_line(case, arrays):
+    return (f"// RUN-CASE: {case.kernel} grid=1 block={THREADS} smem={round_up(case.size)} "
+            f"args={','.join(case.arguments(arrays))}")
+
+
+def simulate(family, case, arrays, folder):
     """None, or what is wrong."""
     args = [re.sub(r"^(in|out):", rf"\1:{folder}/", arg) for arg in case.arguments(arrays)]
-    command = ["mx-sim", str(HERE / "wgmma.ptx"), "--kernel", case.kernel, "--grid", "1", "--block", str(THREADS),
-               "--dynamic-smem", str(-(-case.size // 1024) * 1024)]
+    command = ["mx-sim", str(HERE / f"{family}.ptx"), "--kernel", case.kernel, "--grid", "1", "--block", str(THREADS),
+               "--dynamic-smem", str(round_up(case.size))]
     done = subprocess.run(command + args, capture_output=True, text=True)
     if done.returncode:
         return done.stderr.strip()
@@ -269,19 +282,19 @@ def simulate(case, arrays, folder):
     return None if (got == want).all() else f"{(got != want).sum()} of {want.size} registers differ"
 
 
-def main():
+def main(family, cases):
     mode = sys.argv[1]
     with tempfile.TemporaryDirectory() as scratch:
         folder = scratch if mode.startswith("--") else mode
-        cases, failed = make_cases(), 0
+        failed = 0
         for case in cases:
             arrays = case.make()
             if mode == "--lines":
-                print(case.line(arrays))
+                print(make_line(case, arrays))
                 continue
             for name, array in arrays.items():
                 np.save(f"{folder}/{name}.npy", array)
-            if mode == "--check" and (wrong := simulate(case, arrays, folder)):
+            if mode == "--check" and (wrong := simulate(family, case, arrays, folder)):
                 failed += 1
                 print(f"{case.name}: {wrong}")
         if mode == "--check":
@@ -290,4 +303,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main("wgmma", make_cases())
