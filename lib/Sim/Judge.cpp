@@ -156,8 +156,9 @@ void Judge::addReader(Shadow &shadow, Shadow::Cell &cell, const Event &event,
     cell.reader = {kManyReaders, list, 0};
   }
   std::vector<Event> &list = shadow.readers[cell.reader.when];
+  // Who is behind the new event is behind those that it is behind.
   auto same = std::find_if(list.begin(), list.end(), [&](const Event &other) {
-    return other.who == event.who;
+    return other.who == event.who || isBehind(other, accessor);
   });
   if (same != list.end())
     *same = event;
