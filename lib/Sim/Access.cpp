@@ -112,8 +112,8 @@ uint8_t *Step::access(uint64_t address, unsigned size, unsigned alignment,
              isUndefined(place.region->defined.data() + offset, size, kind)) {
     return complain("finds bytes that were never written");
   }
-  if (!isRead(kind))
-    ++cluster.events;
+  if (kind == Access::Write)
+    noteChange(address);
   if (launch.config.profile)
     profile(address, size, kind, via);
   return place.region->bytes() + offset;

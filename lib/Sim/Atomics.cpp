@@ -110,6 +110,8 @@ static Run makeAtomic(const AtomicForm &form, F combine) {
         Word old = exchange<Word>(data + i * sizeof(Word), [&](Word word) {
           return combine(word, b, c);
         });
+        if (combine(old, b, c) != old)
+          step.noteChange(at);
         if (form.returns)
           step.set(form.outs[i], lane, old);
       }

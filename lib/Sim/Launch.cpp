@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // Each core takes the next cluster of the grid when its own have ended, and
-// also when they spin: CTAs may wait for later ones, as those of a cooperative
-// launch or of a split sum do, which on a GPU are resident together.
+// also when they are silent: CTAs may wait for later ones, as those of a
+// cooperative launch or of a split sum do, which on a GPU are resident
+// together.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,9 +25,12 @@ using namespace mxsim;
 /// Clusters that one core keeps at most, and the memory that they may take.
 static constexpr size_t kMaxResident = 160;
 static constexpr uint64_t kMaxResidentBytes = 256 << 20;
-/// Goes in which everything spins until that is called a deadlock: some 100
-/// million instructions, since long arithmetic looks the same.
-static constexpr unsigned kMaxIdleGoes = 100;
+/// Silent goes of a cluster after which it makes room for others.
+static constexpr unsigned kSilentGoes = 4;
+/// Goes in which nothing happens until that is called a deadlock: some 100
+/// million instructions, since long arithmetic looks the same; and until more
+/// clusters are kept than memory is meant for.
+static constexpr unsigned kDeadlockGoes = 1600, kCrowdedGoes = 8;
 
 //===----------------------------------------------------------------------===//
 // Starting
@@ -171,7 +175,9 @@ void Grid::finish(const Cluster &cluster) {
 }
 
 bool Worker::startNext() {
-  if (resident.size() >= grid.maxResident || grid.next >= grid.end)
+  bool isCrowded = idleGoes > kCrowdedGoes * resident.size();
+  if (resident.size() >= (isCrowded ? kMaxResident : grid.maxResident) ||
+      grid.next >= grid.end)
     return false;
   uint64_t index = grid.next++;
   if (index >= grid.end)
@@ -193,14 +199,14 @@ void Worker::runOne() {
     resident.pop_front();
     return;
   }
-  if (progress != Progress::Spinning || startNext())
-    return;
   uint64_t all = grid.events;
   idleGoes = all == seenEvents ? idleGoes + 1 : 0;
   seenEvents = all;
-  if (idleGoes > kMaxIdleGoes * resident.size())
+  cluster.silentGoes =
+      progress == Progress::Silent ? cluster.silentGoes + 1 : 0;
+  if (idleGoes > kDeadlockGoes * resident.size())
     reportDeadlock(cluster);
-  else
+  else if (cluster.silentGoes >= kSilentGoes && !startNext())
     resident.splice(resident.end(), resident, resident.begin());
 }
 

@@ -250,8 +250,11 @@ struct Cluster {
   std::vector<uint64_t> counts;
   LaunchStats stats;
   uint64_t clock = 0;
-  /// Advances with everything that may end another warp's waiting.
-  uint64_t events = 0;
+  /// Advances with everything that may end another warp's waiting, and with
+  /// what may end another cluster's.
+  uint64_t events = 0, globalEvents = 0;
+  /// How often it has run for a while without the latter.
+  unsigned silentGoes = 0;
 
   void completeBarrier();
 };
@@ -345,6 +348,12 @@ public:
   void acquireAt(uint64_t address);
   void releaseAt(uint64_t address);
 
+  /// The value at a generic address has changed, which others may wait for.
+  void noteChange(uint64_t address) {
+    ++cluster.events;
+    cluster.globalEvents += (address & kWindowMask) == 0;
+  }
+
   /// Makes a register unusable until `resolve`: an operation has yet to write
   /// it, or to read it.
   void pend(int reg, const char *wait, bool isRead = false);
@@ -421,10 +430,10 @@ private:
 };
 
 /// What a cluster's turns came to.
-enum class Progress : uint8_t { Ended, Running, Spinning };
+enum class Progress : uint8_t { Ended, Running, Silent };
 
-/// Runs a cluster for a while. Spinning: nothing has happened that another
-/// cluster or warp could wait for.
+/// Runs a cluster for a while. Silent: nothing has happened that another
+/// cluster could wait for, so it may itself wait for one.
 Progress runCluster(Cluster &cluster);
 
 /// Says who of a cluster waits for what.

@@ -23,7 +23,7 @@ using namespace mxsim;
 /// Instructions in a turn.
 static constexpr unsigned kTurn = 256;
 /// Turns of each warp in one go of a cluster.
-static constexpr unsigned kTurnsInGo = 1024;
+static constexpr unsigned kTurnsInGo = 64;
 /// How often waiting may expire without anything happening that another warp
 /// could wait for, until that is a deadlock.
 static constexpr unsigned kIdleExpirations = 64;
@@ -182,7 +182,7 @@ static bool runRound(Cluster &cluster, bool highest, bool &alive) {
 }
 
 Progress mxsim::runCluster(Cluster &cluster) {
-  uint64_t before = cluster.events, events = before;
+  uint64_t events = cluster.events, globalEvents = cluster.globalEvents;
   unsigned expirations = 0;
   for (unsigned turn = 0; turn < kTurnsInGo && !cluster.fault; ++turn) {
     bool alive = false;
@@ -199,5 +199,6 @@ Progress mxsim::runCluster(Cluster &cluster) {
   }
   if (cluster.fault)
     return Progress::Ended;
-  return cluster.events == before ? Progress::Spinning : Progress::Running;
+  return cluster.globalEvents == globalEvents ? Progress::Silent
+                                              : Progress::Running;
 }
