@@ -145,8 +145,11 @@ static Run decodeArrive(Decoder &d) {
 }
 
 static Run decodeCp(Decoder &d) {
+  bool reduces = d.take("reduce");
   if (!d.take("async"))
     return nullptr;
+  if (d.take("bulk"))
+    return decodeBulk(d, reduces);
   if (d.take("commit_group"))
     return decodeCommit(d);
   if (d.take("wait_group"))

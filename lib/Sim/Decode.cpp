@@ -298,6 +298,7 @@ static const DecoderTable &getDecoders() {
     registerMMA(decoders);
     registerWgmma(decoders);
     registerWMMA(decoders);
+    registerTensorMap(decoders);
     return decoders;
   }();
   return table;

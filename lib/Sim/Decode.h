@@ -110,6 +110,10 @@ void registerMatrix(DecoderTable &table);
 void registerMMA(DecoderTable &table);
 void registerWgmma(DecoderTable &table);
 void registerWMMA(DecoderTable &table);
+void registerTensorMap(DecoderTable &table);
+
+/// cp.async.bulk and cp.reduce.async.bulk, with all of their kind.
+Run decodeBulk(Decoder &d, bool reduces);
 
 /// st.async and red.async, which share their first part with other families.
 Run decodeAsyncStore(Decoder &d);

@@ -246,6 +246,8 @@ struct Cluster {
   Judge judge;
   /// What releases at an address of global or shared memory made known.
   std::unordered_map<uint64_t, Knowledge> released;
+  /// The bulk reductions that complete in a phase of an mbarrier.
+  std::map<std::pair<const Mbarrier *, uint64_t>, AsyncId> reductions;
   std::optional<Fault> fault;
   std::vector<uint64_t> counts;
   LaunchStats stats;

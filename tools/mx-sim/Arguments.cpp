@@ -10,6 +10,7 @@
 
 #include "Npy.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -44,10 +45,16 @@ void ArgumentList::addBits(uint64_t bits, unsigned size) {
 
 uint64_t ArgumentList::addBuffer(uint64_t size,
                                  const std::vector<uint8_t> *data) {
+  uint64_t address = allocate(size, data);
+  addBits(address, sizeof(address));
+  return address;
+}
+
+uint64_t ArgumentList::allocate(uint64_t size,
+                                const std::vector<uint8_t> *data) {
   uint64_t address = memory.allocate(size);
   if (data)
     memory.write(address, data->data(), data->size());
-  addBits(address, sizeof(address));
   return address;
 }
 
@@ -63,6 +70,18 @@ std::string ArgumentList::addInput(const std::string &path,
   return "";
 }
 
+/// Sizes between commas; "" or what is wrong.
+static std::string parseSizes(const std::string &text,
+                              std::vector<uint64_t> &sizes) {
+  for (const std::string &size : split(text, ',')) {
+    std::optional<int64_t> value = parseInteger(size);
+    if (!value || *value < 0)
+      return "expected a size but got '" + size + "'";
+    sizes.push_back(*value);
+  }
+  return "";
+}
+
 /// FILE:DTYPE:DIM,DIM.
 std::string ArgumentList::addOutput(const std::string &rest) {
   std::vector<std::string> parts = split(rest, ':');
@@ -72,17 +91,105 @@ std::string ArgumentList::addOutput(const std::string &rest) {
   if (!size)
     return "unknown type '" + parts[1] + "': expected a NumPy name as float32";
   std::vector<uint64_t> shape;
-  for (const std::string &dim : split(parts[2], ',')) {
-    std::optional<int64_t> value = parseInteger(dim);
-    if (!value || *value < 0)
-      return "expected a size but got '" + dim + "'";
-    shape.push_back(*value);
-    size *= *value;
-  }
+  if (std::string error = parseSizes(parts[2], shape); !error.empty())
+    return error;
+  for (uint64_t dim : shape)
+    size *= dim;
   uint64_t address = addBuffer(size, nullptr);
   outputs.push_back({parts[0], makeNpyHeader(parts[1], shape), address, size});
   return "";
 }
+
+//===----------------------------------------------------------------------===//
+// Tensor maps
+//===----------------------------------------------------------------------===//
+
+/// The bytes of an item of a file that holds elements of this type: those of
+/// less than 8 bits are packed in bytes.
+static unsigned getItemBytes(const TensorElement &element) {
+  return std::max(1, element.globalBits / 8);
+}
+
+/// The NumPy type of such a file.
+static std::string getDType(const TensorElement &element) {
+  std::string name(element.name);
+  unsigned bits = getItemBytes(element) * 8;
+  std::string kind = name[0] == 'f' ? "float" : name[0] == 's' ? "int" : "uint";
+  return kind + std::to_string(bits);
+}
+
+std::string ArgumentList::addMap(const TensorElement &element, uint64_t address,
+                                 const std::vector<uint64_t> &shape,
+                                 const std::string &box,
+                                 const std::string &swizzle) {
+  static const std::vector<std::string> kSwizzles = {"none", "32", "64", "128"};
+  auto mode = std::find(kSwizzles.begin(), kSwizzles.end(), swizzle);
+  if (mode == kSwizzles.end())
+    return "expected swizzle none, 32, 64 or 128 but got '" + swizzle + "'";
+  std::vector<uint64_t> sizes;
+  if (std::string error = parseSizes(box, sizes); !error.empty())
+    return error;
+  TensorMapConfig config;
+  config.element = &element;
+  config.address = address;
+  config.dims.assign(shape.rbegin(), shape.rend());
+  if (element.globalBits < 8 && !config.dims.empty())
+    config.dims[0] = config.dims[0] * 8 / element.globalBits;
+  config.box.assign(sizes.rbegin(), sizes.rend());
+  config.swizzle = mode - kSwizzles.begin();
+  auto map = encodeTensorMap(config);
+  if (auto *error = std::get_if<std::string>(&map))
+    return *error;
+  const TensorMapBytes &bytes = std::get<TensorMapBytes>(map);
+  values.emplace_back(bytes.begin(), bytes.end());
+  return "";
+}
+
+/// FILE:DTYPE:BOXDIMS:SWIZZLE.
+std::string ArgumentList::addTensor(const std::string &rest) {
+  std::vector<std::string> parts = split(rest, ':');
+  if (parts.size() != 4)
+    return "expected tma:FILE:DTYPE:BOXDIMS:SWIZZLE";
+  const TensorElement *element = findTensorElement(parts[1]);
+  if (!element)
+    return "unknown element type '" + parts[1] + "'";
+  std::string error;
+  std::optional<NpyFile> file = readNpy(parts[0], error);
+  if (!file)
+    return error;
+  uint64_t bytes = getItemBytes(*element);
+  for (uint64_t size : file->shape)
+    bytes *= size;
+  if (bytes != file->data.size())
+    return "expected items of " + std::to_string(getItemBytes(*element)) +
+           " bytes in '" + parts[0] + "'";
+  return addMap(*element, allocate(bytes, &file->data), file->shape, parts[2],
+                parts[3]);
+}
+
+/// FILE:DTYPE:DIMS:BOXDIMS:SWIZZLE.
+std::string ArgumentList::addTensorOutput(const std::string &rest) {
+  std::vector<std::string> parts = split(rest, ':');
+  if (parts.size() != 5)
+    return "expected tmaout:FILE:DTYPE:DIMS:BOXDIMS:SWIZZLE";
+  const TensorElement *element = findTensorElement(parts[1]);
+  if (!element)
+    return "unknown element type '" + parts[1] + "'";
+  std::vector<uint64_t> shape;
+  if (std::string error = parseSizes(parts[2], shape); !error.empty())
+    return error;
+  uint64_t bytes = getItemBytes(*element);
+  for (uint64_t size : shape)
+    bytes *= size;
+  uint64_t address = allocate(bytes, nullptr);
+  outputs.push_back(
+      {parts[0], makeNpyHeader(getDType(*element), shape), address, bytes});
+  return addMap(*element, address, shape, parts[3], parts[4]);
+}
+
+//===----------------------------------------------------------------------===//
+// All kinds
+//===----------------------------------------------------------------------===//
 
 std::string ArgumentList::add(const std::string &text) {
   size_t colon = text.find(':');
@@ -117,11 +224,16 @@ std::string ArgumentList::add(const std::string &text) {
     return addInput(rest, "");
   if (kind == "out")
     return addOutput(rest);
+  if (kind == "tma")
+    return addTensor(rest);
+  if (kind == "tmaout")
+    return addTensorOutput(rest);
   std::vector<std::string> files = split(rest, ':');
   if (kind == "inout" && files.size() == 2)
     return addInput(files[0], files[1]);
   return "expected i32:N, i64:N, f32:X, null, zero:BYTES, in:FILE, "
-         "out:FILE:DTYPE:DIMS or inout:FILE:OUTFILE";
+         "out:FILE:DTYPE:DIMS, inout:FILE:OUTFILE, tma:FILE:DTYPE:BOXDIMS:"
+         "SWIZZLE or tmaout:FILE:DTYPE:DIMS:BOXDIMS:SWIZZLE";
 }
 
 std::string ArgumentList::writeOutputs() const {

@@ -10,6 +10,7 @@
 #define MX_TOOLS_MX_SIM_ARGUMENTS_H
 
 #include "mx/Sim/Simulator.h"
+#include "mx/Sim/TensorMap.h"
 
 namespace mxsim {
 
@@ -33,10 +34,18 @@ private:
   };
 
   void addBits(uint64_t bits, unsigned size);
-  /// A buffer with `data`, or of undefined bytes.
+  /// A buffer with `data`, or of undefined bytes; its address, which is an
+  /// argument if it is added.
+  uint64_t allocate(uint64_t size, const std::vector<uint8_t> *data);
   uint64_t addBuffer(uint64_t size, const std::vector<uint8_t> *data);
   std::string addInput(const std::string &path, const std::string &outPath);
   std::string addOutput(const std::string &rest);
+  std::string addTensor(const std::string &rest);
+  std::string addTensorOutput(const std::string &rest);
+  /// A tensor map over a buffer that holds an array of this shape.
+  std::string addMap(const TensorElement &element, uint64_t address,
+                     const std::vector<uint64_t> &shape, const std::string &box,
+                     const std::string &swizzle);
 
   DeviceMemory &memory;
   std::vector<std::vector<uint8_t>> values;

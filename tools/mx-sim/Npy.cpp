@@ -13,6 +13,8 @@
 
 #include "Npy.h"
 
+#include <cinttypes>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 
@@ -47,6 +49,21 @@ bool mxsim::readFile(const std::string &path, std::string &text) {
   return !file.bad();
 }
 
+/// The sizes behind 'shape' in a header; false if there are none.
+static bool parseShape(const std::string &header,
+                       std::vector<uint64_t> &shape) {
+  size_t at = header.find("'shape': (");
+  size_t end = header.find(')', at);
+  if (at == std::string::npos || end == std::string::npos)
+    return false;
+  for (at = header.find('(', at); at < end; at = header.find(',', at + 1)) {
+    uint64_t size;
+    if (std::sscanf(header.c_str() + at + 1, "%" SCNu64, &size) == 1)
+      shape.push_back(size);
+  }
+  return true;
+}
+
 std::optional<NpyFile> mxsim::readNpy(const std::string &path,
                                       std::string &error) {
   std::string text;
@@ -74,8 +91,14 @@ std::optional<NpyFile> mxsim::readNpy(const std::string &path,
     error = "'" + path + "' is in Fortran order; expected row-major data";
     return std::nullopt;
   }
-  return NpyFile{text.substr(0, start),
-                 std::vector<uint8_t>(text.begin() + start, text.end())};
+  NpyFile file;
+  file.header = text.substr(0, start);
+  if (!parseShape(file.header, file.shape)) {
+    error = "'" + path + "' has no shape";
+    return std::nullopt;
+  }
+  file.data.assign(text.begin() + start, text.end());
+  return file;
 }
 
 unsigned mxsim::getDTypeSize(const std::string &dtype) {

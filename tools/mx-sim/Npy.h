@@ -24,6 +24,7 @@ namespace mxsim {
 struct NpyFile {
   /// The file up to its data, to write the same array again.
   std::string header;
+  std::vector<uint64_t> shape;
   std::vector<uint8_t> data;
 };
 

@@ -27,6 +27,17 @@ Each ARG is one parameter of the kernel, in order:
   out:FILE.npy:DTYPE:DIM,DIM       a device buffer of undefined bytes, written to
                                    the file at the end
   inout:FILE.npy:OUTFILE.npy       both
+  tma:FILE.npy:DTYPE:BOXDIMS:SWIZZLE
+                                   a tensor map of 128 bytes over a buffer with
+                                   the file's content and shape; BOXDIMS as
+                                   64,32, innermost last; SWIZZLE none, 32, 64
+                                   or 128
+  tmaout:FILE.npy:DTYPE:DIMS:BOXDIMS:SWIZZLE
+                                   the same over a buffer of undefined bytes,
+                                   written to the file at the end
+DTYPE of a tensor map: u8 u16 u32 s32 u64 s64 f16 bf16 f32 f64, or packed in
+bytes, which are what the file and DIMS count: u4x16_align8b u4x16_align16b
+u6x16_align16b.
 
 Exit status: 0, or 1 if the kernel broke a rule, or 2 if the command line or the
 PTX cannot be used. --no-check does not look for reads of undefined bytes, races
