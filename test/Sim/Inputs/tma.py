@@ -25,34 +25,26 @@ class Map:
         self.steps = steps or [1] * len(box)
         self.fill = NAN[kind] if nan else 0
 
-    def elements(self, at):
+    def elements(self, at, base=0):
         """(offset in shared memory, index in the tensor or None) of each element of the box at `at`."""
-        counts = [-(-size // step) for size, step in zip(self.box, self.steps)]
+        counts = [-(-size // step) for size, step in zip(self.box, self.steps)][::-1]
         size = self.tensor.itemsize
-        for place in np.ndindex(*counts[::-1]):
-            inner = place[::-1]
-            index = tuple(a + i * s for a, i, s in zip(at, inner, self.steps))[::-1]
-            linear = int(np.ravel_multi_index(place, counts[::-1])) * size
-            chunk = linear // 16 * 16
-            chunk ^= (chunk >> 7 << 4) & (self.span - 16)
+        for place in np.ndindex(*counts):
+            index = tuple(a + i * step for a, i, step in zip(at, place[::-1], self.steps))[::-1]
+            offset = base + int(np.ravel_multi_index(place, counts)) * size
             inside = all(0 <= i < n for i, n in zip(index, self.tensor.shape))
-            yield chunk + linear % 16, index if inside else None
+            # The swizzle follows addresses, not offsets in the box.
+            yield offset ^ (offset >> 7 << 4) & (self.span - 16), index if inside else None
 
-    def load(self, at, size, offset):
-        """(`size` bytes of shared memory with the box at `offset`, bytes that the mbarrier is told)."""
-        shared = np.full(size + 128, 0xCD, np.uint8)
+    def load(self, at, size, base):
+        """(`size` bytes of shared memory with the box at `base`, bytes that the mbarrier is told)."""
+        shared = np.full(size, 0xCD, np.uint8)
         told = 0
-        # The swizzle follows addresses, not offsets in the box.
-        shift = Map(self.tensor, "u8", self.box, "none")
-        shift.tensor, shift.steps, shift.span = self.tensor, self.steps, 16
-        for linear, index in shift.elements(at):
-            place = offset + linear
-            chunk = place // 16 * 16
-            chunk ^= (chunk >> 7 << 4) & (self.span - 16)
+        for offset, index in self.elements(at, base):
             value = self.tensor[index] if index else self.tensor.dtype.type(self.fill)
-            shared[chunk + place % 16:][:self.tensor.itemsize] = np.frombuffer(value.tobytes(), np.uint8)
-            told += self.tensor.itemsize
-        return shared[:size], np.array([told], np.int32)
+            shared[offset:offset + value.nbytes] = np.frombuffer(value.tobytes(), np.uint8)
+            told += value.nbytes
+        return shared, np.array([told], np.int32)
 
     def store(self, image, at, combine):
         for offset, index in self.elements(at):
