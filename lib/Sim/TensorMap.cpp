@@ -46,17 +46,20 @@ static constexpr TensorElement kElements[] = {
     {"u6x16_align16b", 15, 15, 6, 8, false}};
 
 static constexpr TensorFieldInfo kFields[] = {
-    {"global_address", TensorField::GlobalAddress, 64, 0, 0, ~uint64_t(0)},
-    {"rank", TensorField::Rank, 32, 0, 0, kMaxTensorRank - 1},
-    {"global_dim", TensorField::GlobalDim, 32, 5, 0, UINT32_MAX},
-    {"global_stride", TensorField::GlobalStride, 64, 4, 0, kMaxStride - 1},
-    {"box_dim", TensorField::BoxDim, 32, 5, 1, kMaxBox},
-    {"element_stride", TensorField::ElementStride, 32, 5, 1, kMaxElementStride},
-    {"elemtype", TensorField::ElemType, 32, 0, 0, 15},
-    {"interleave_layout", TensorField::InterleaveLayout, 32, 0, 0, 2},
-    {"swizzle_mode", TensorField::SwizzleMode, 32, 0, 0, 3},
-    {"swizzle_atomicity", TensorField::SwizzleAtomicity, 32, 0, 0, 3},
-    {"fill_mode", TensorField::FillMode, 32, 0, 0, 1}};
+    {"global_address", TensorField::GlobalAddress, 64, 0, 0, ~uint64_t(0),
+     false},
+    {"rank", TensorField::Rank, 32, 0, 0, kMaxTensorRank - 1, false},
+    {"global_dim", TensorField::GlobalDim, 32, 5, 0, UINT32_MAX, false},
+    {"global_stride", TensorField::GlobalStride, 64, 4, 0, kMaxStride - 1,
+     false},
+    {"box_dim", TensorField::BoxDim, 32, 5, 1, kMaxBox, false},
+    {"element_stride", TensorField::ElementStride, 32, 5, 1, kMaxElementStride,
+     false},
+    {"elemtype", TensorField::ElemType, 32, 0, 0, 15, false},
+    {"interleave_layout", TensorField::InterleaveLayout, 32, 0, 0, 2, true},
+    {"swizzle_mode", TensorField::SwizzleMode, 32, 0, 0, 3, true},
+    {"swizzle_atomicity", TensorField::SwizzleAtomicity, 32, 0, 0, 3, true},
+    {"fill_mode", TensorField::FillMode, 32, 0, 0, 1, true}};
 
 template <typename F>
 static const TensorElement *findElement(F &&isIt) {
@@ -183,15 +186,15 @@ unsigned TensorMap::getRowBytes() const {
 // Checks
 //===----------------------------------------------------------------------===//
 
-/// Every field of the dimensions that it has must have been set; the size of
-/// the swizzled chunks has a default.
+/// Every field of the dimensions that it has must have been set, but those with
+/// a default.
 std::string TensorMap::checkPresence() const {
   for (const TensorFieldInfo &row : kFields) {
     unsigned bit = locate(row.field).second;
-    unsigned needed = row.field == TensorField::SwizzleAtomicity ? 0
-                      : row.field == TensorField::GlobalStride   ? rank - 1
-                      : row.count                                ? rank
-                                                                 : 1;
+    unsigned needed = row.hasDefault                           ? 0
+                      : row.field == TensorField::GlobalStride ? rank - 1
+                      : row.count                              ? rank
+                                                               : 1;
     for (unsigned i = 0; i < needed; ++i)
       if (!(present >> (bit + i) & 1))
         return std::string(row.name) +

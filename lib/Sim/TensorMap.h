@@ -46,6 +46,8 @@ struct TensorFieldInfo {
   unsigned count;
   /// What values are legal.
   uint64_t low, high;
+  /// It is 0 in a map of zeros that does not set it, as Triton relies on.
+  bool hasDefault;
 };
 
 /// The field called `name`, or null.
