@@ -82,6 +82,10 @@ bool isUnpackedFP4(Type type);
 /// The index `size / divisor`, rounded up, computed now if `size` is known.
 OpFoldResult ceilDiv(OpBuilder &builder, Location loc, OpFoldResult size,
                      int64_t divisor);
+/// The sizes of the scales of a tensor of `sizes` quantized along `axis`.
+SmallVector<OpFoldResult> getScaleSizes(OpBuilder &builder, Location loc,
+                                        ArrayRef<OpFoldResult> sizes,
+                                        FormatAttr format, int64_t axis);
 
 } // namespace mlir::mx
 
