@@ -56,6 +56,7 @@ static void addTosaToLinalg(OpPassManager &pm) {
 }
 
 void mx::buildToLinalgPipeline(OpPassManager &pm) {
+  pm.addPass(createMXVerifySizes());
   OpPassManager &functions = pm.nest<func::FuncOp>();
   // Before libm is declared: its functions must not get wrappers.
   functions.addPass(LLVM::createLLVMRequestCWrappersPass());
@@ -119,6 +120,8 @@ void mx::buildMXToCPUPipeline(OpPassManager &pm,
                               const MXToCPUPipelineOptions &options) {
   buildToLinalgPipeline(pm);
   pm.addPass(createMXPackFP4());
+  if (options.runtimeChecks)
+    pm.addPass(createMXCheckOperands());
   pm.addPass(createConvertMXToLinalg());
   if (options.runtimeChecks)
     pm.addPass(createGenerateRuntimeVerificationPass());

@@ -32,18 +32,22 @@ void NpzReader::Close::operator()(void *archive) const {
   zip_discard(get(archive));
 }
 
+/// What an error code of zip_open means.
+static std::string describe(int code) {
+  zip_error_t error;
+  zip_error_init_with_code(&error, code);
+  std::string text = zip_error_strerror(&error);
+  zip_error_fini(&error);
+  return text;
+}
+
 llvm::Expected<NpzReader> NpzReader::open(StringRef path) {
   NpzReader reader;
   reader.path = path.str();
   int code = 0;
   zip_t *archive = zip_open(reader.path.c_str(), ZIP_RDONLY, &code);
-  if (!archive) {
-    zip_error_t error;
-    zip_error_init_with_code(&error, code);
-    std::string text = zip_error_strerror(&error);
-    zip_error_fini(&error);
-    return fail("cannot read '" + path + "' as .npz: " + text);
-  }
+  if (!archive)
+    return fail("cannot read '" + path + "' as .npz: " + describe(code));
   reader.archive.reset(archive);
   return reader;
 }
@@ -182,7 +186,7 @@ llvm::Error mlir::mx::writeNpz(StringRef path, StringRef prefix,
   int code = 0;
   zip_t *archive = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);
   if (!archive)
-    return fail("cannot write '" + path + "'");
+    return fail("cannot write '" + path + "': " + describe(code));
   std::vector<std::string> members;
   for (const Array &array : arrays) {
     members.push_back(makeNpyHeader(array));

@@ -8,7 +8,10 @@
 
 #include "Runtime.h"
 #include "mlir/ExecutionEngine/CRunnerUtils.h"
+#include "llvm/ADT/STLExtras.h"
+#include <csignal>
 #include <cstdlib>
+#include <vector>
 
 using namespace mlir::mx;
 
@@ -19,6 +22,11 @@ namespace mlir::mx {
 struct RuntimeFunctions {
   /// Leaves compiled code, which has no destructors to run.
   [[noreturn]] static void abort() { std::longjmp(current->exit, 1); }
+
+  static void onSignal(int signal) {
+    current->signal = signal;
+    abort();
+  }
 
   static int puts(const char *text) {
     current->message = llvm::StringRef(text).rtrim().str();
@@ -43,6 +51,47 @@ struct RuntimeFunctions {
 };
 } // namespace mlir::mx
 
+/// The signals that a program can raise with its own numbers, and what they
+/// say: an integer is divided by zero, or a recursion does not end.
+static constexpr std::pair<int, const char *> kSignals[] = {
+    {SIGFPE, "an integer division by zero, or one whose result overflows"},
+    {SIGSEGV, "an access to memory that is not there, or no stack is left"},
+    {SIGBUS, "an access to memory that is not there"},
+    {SIGILL, "an instruction that this processor does not have"},
+};
+
+namespace {
+/// While this exists, such a signal ends the call as an assertion does. The
+/// handlers run on a stack of their own: the call's may be used up.
+class SignalCatcher {
+public:
+  SignalCatcher() : memory(kStackSize) {
+    stack_t stack = {};
+    stack.ss_sp = memory.data();
+    stack.ss_size = memory.size();
+    sigaltstack(&stack, &previousStack);
+    struct sigaction action = {};
+    action.sa_handler = RuntimeFunctions::onSignal;
+    action.sa_flags = SA_ONSTACK | SA_NODEFER;
+    sigemptyset(&action.sa_mask);
+    for (auto [index, signal] : llvm::enumerate(kSignals))
+      sigaction(signal.first, &action, &previous[index]);
+  }
+  ~SignalCatcher() {
+    for (auto [index, signal] : llvm::enumerate(kSignals))
+      sigaction(signal.first, &previous[index], nullptr);
+    sigaltstack(&previousStack, nullptr);
+  }
+  SignalCatcher(const SignalCatcher &) = delete;
+
+private:
+  static constexpr size_t kStackSize = 1 << 16;
+  std::vector<char> memory;
+  stack_t previousStack = {};
+  struct sigaction previous[std::size(kSignals)] = {};
+};
+} // namespace
+
 RuntimeCall::RuntimeCall() { current = this; }
 
 RuntimeCall::~RuntimeCall() {
@@ -66,8 +115,13 @@ llvm::StringMap<void *> RuntimeCall::getSymbols() {
 
 llvm::Error RuntimeCall::run(void (*function)(void **, void *),
                              void **arguments, void *results) {
-  if (setjmp(exit))
+  SignalCatcher catcher;
+  if (setjmp(exit)) {
+    for (auto [number, meaning] : kSignals)
+      if (signal == number)
+        message = std::string("the program was stopped: ") + meaning;
     return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
+  }
   function(arguments, results);
   return llvm::Error::success();
 }

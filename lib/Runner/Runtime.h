@@ -20,7 +20,7 @@ namespace mlir::mx {
 
 /// One call into compiled code. Its `malloc`, `free`, `puts` and `abort` come
 /// here: all memory is freed when the call's results have been read, and an
-/// assertion that fails ends the call, not the process.
+/// assertion that fails, or a division by zero, ends the call, not the process.
 class RuntimeCall {
 public:
   RuntimeCall();
@@ -37,6 +37,8 @@ public:
 private:
   friend struct RuntimeFunctions;
   std::jmp_buf exit;
+  /// The signal that ended the call; 0 if none did.
+  volatile int signal = 0;
   std::string message;
   llvm::DenseSet<void *> allocations;
 };

@@ -20,16 +20,42 @@ import numpy as np
 
 F32 = np.float32
 
-# element type, largest value, block, scale type
+E2M1 = (ml_dtypes.float4_e2m1fn, 6.0)
+E4M3 = (ml_dtypes.float8_e4m3fn, 448.0)
+E5M2 = (ml_dtypes.float8_e5m2, 57344.0)
+# A block size that is the whole dimension.
+ALL = None
+
+# element type, largest value, columns of a block, scale type
 FORMATS = {
-    "mxfp4": (ml_dtypes.float4_e2m1fn, 6.0, 32, "e8m0"),
+    "mxfp4": (*E2M1, 32, "e8m0"),
     "mxfp6_e2m3": (ml_dtypes.float6_e2m3fn, 7.5, 32, "e8m0"),
     "mxfp6_e3m2": (ml_dtypes.float6_e3m2fn, 28.0, 32, "e8m0"),
-    "mxfp8_e4m3": (ml_dtypes.float8_e4m3fn, 448.0, 32, "e8m0"),
-    "mxfp8_e5m2": (ml_dtypes.float8_e5m2, 57344.0, 32, "e8m0"),
+    "mxfp8_e4m3": (*E4M3, 32, "e8m0"),
+    "mxfp8_e5m2": (*E5M2, 32, "e8m0"),
     "mxint8": (np.int8, 127 / 64, 32, "e8m0"),
-    "nvfp4": (ml_dtypes.float4_e2m1fn, 6.0, 16, "e4m3"),
-    "fp8_e4m3_1x128": (ml_dtypes.float8_e4m3fn, 448.0, 128, "f32"),
+    "nvfp4": (*E2M1, 16, "e4m3"),
+    "fp8_e4m3_1x128": (*E4M3, 128, "f32"),
+    "fp8_e4m3_128x128": (*E4M3, 128, "f32"),
+    "fp8_e4m3_row": (*E4M3, ALL, "f32"),
+    "fp8_e4m3_tensor": (*E4M3, ALL, "f32"),
+    "fp8_e5m2_1x128": (*E5M2, 128, "f32"),
+    "fp8_e5m2_128x128": (*E5M2, 128, "f32"),
+    "fp8_e5m2_row": (*E5M2, ALL, "f32"),
+    "fp8_e5m2_tensor": (*E5M2, ALL, "f32"),
+    "mxfp4_32x32": (*E2M1, 32, "e8m0"),
+    "mxfp8_e4m3_32x32": (*E4M3, 32, "e8m0"),
+    "nvfp4_16x16": (*E2M1, 16, "e4m3"),
+}
+# Rows of a block, where it has more than one.
+ROWS = {
+    "fp8_e4m3_128x128": 128,
+    "fp8_e5m2_128x128": 128,
+    "fp8_e4m3_tensor": ALL,
+    "fp8_e5m2_tensor": ALL,
+    "mxfp4_32x32": 32,
+    "mxfp8_e4m3_32x32": 32,
+    "nvfp4_16x16": 16,
 }
 
 
@@ -47,7 +73,30 @@ def to_blocks(x, block):
     return x.reshape(*x.shape[:-1], -1, block)
 
 
-def e8m0_codes(amax, maxpos, rule):
+def largest(x, fmt):
+    """The largest magnitude of each block of the last two dimensions, or of all
+    of them if a block has all rows."""
+    rows, cols = ROWS.get(fmt, 1), FORMATS[fmt][2]
+    if rows is ALL:
+        return np.abs(x).max(keepdims=True)
+    amax = np.abs(to_blocks(x, cols or x.shape[-1])).max(axis=-1)
+    return amax if rows == 1 else np.maximum.reduceat(amax, np.arange(0, x.shape[-2], rows), axis=-2)
+
+
+def spread(scales, shape, fmt):
+    """The scale of each element of a tensor of `shape`."""
+    rows, cols = ROWS.get(fmt, 1), FORMATS[fmt][2]
+    if rows is ALL:
+        return np.broadcast_to(scales, shape)
+    scales = np.repeat(scales, cols or shape[-1], axis=-1)[..., : shape[-1]]
+    return scales if rows == 1 else np.repeat(scales, rows, axis=-2)[..., : shape[-2], :]
+
+
+def mantissa_bits(dtype):
+    return 6 if dtype == np.int8 else ml_dtypes.finfo(dtype).nmant
+
+
+def e8m0_codes(amax, dtype, maxpos, rule):
     """Unbiased exponents by exact comparisons, then the bias and the clamp."""
     mantissa, exponent = np.frexp(amax.astype(np.float64))  # amax = m 2^e, m in [.5, 1)
     log2_floor = exponent - 1
@@ -56,6 +105,11 @@ def e8m0_codes(amax, maxpos, rule):
         unbiased = log2_floor - emax
     elif rule == "ceil":
         unbiased = np.where(mantissa == 0.5, log2_floor, log2_floor + 1) - emax
+    elif rule == "even":
+        # The binade of amax rounded, ties up, to the mantissa of the elements.
+        steps = 2.0 ** (mantissa_bits(dtype) + 1)
+        rounds_up = np.floor(mantissa * steps + 0.5) == steps
+        unbiased = log2_floor + rounds_up - emax
     elif rule == "rceil":
         # The smallest e with amax <= maxpos * 2^e.
         fits = np.ldexp(amax.astype(np.float64), -(log2_floor - emax)) <= maxpos
@@ -75,27 +129,28 @@ def cast(scaled, dtype, maxpos):
 
 def quantize(x, fmt, rule, tensor_scale):
     """Codes [..., K], scales [..., blocks] as stored, and their f32 values."""
-    dtype, maxpos, block, scale_type = FORMATS[fmt]
-    blocks = to_blocks(x, block)
-    amax = np.abs(blocks).max(axis=-1)
+    dtype, maxpos, _, scale_type = FORMATS[fmt]
+    amax = largest(x, fmt)
     if scale_type == "e8m0":
-        stored = e8m0_codes(amax, maxpos, rule)
-        values = np.ldexp(F32(1), stored.astype(np.int32) - 127)
+        stored = e8m0_codes(amax, dtype, maxpos, rule)
+        exponents = stored.astype(np.int32) - 127
+        values = np.ldexp(F32(1), exponents)
         # Exact: a power of two times an f32, in f64.
-        scaled = np.ldexp(blocks.astype(np.float64), 127 - stored.astype(np.int32)[..., None])
+        scaled = np.ldexp(x.astype(np.float64), -spread(exponents, x.shape, fmt))
     elif scale_type == "e4m3":
         ratio = (amax / F32(6)) / F32(tensor_scale)
         clamped = np.minimum(np.maximum(ratio, F32(2.0**-9)), F32(448))
         e4m3 = clamped.astype(ml_dtypes.float8_e4m3fn)
         stored, values = e4m3.view(np.uint8), e4m3.astype(F32)
-        scaled = blocks * ((F32(1) / F32(tensor_scale)) / values)[..., None]
+        scaled = x * spread((F32(1) / F32(tensor_scale)) / values, x.shape, fmt)
     else:
-        values = np.where(amax == 0, F32(1), amax / F32(maxpos))
-        stored = values
-        scaled = blocks / values[..., None]
-    codes = cast(scaled, dtype, maxpos)
-    codes = codes.reshape(*codes.shape[:-2], -1)[..., : x.shape[-1]]
-    return codes, stored, values
+        scales = amax / F32(maxpos)
+        if rule == "rceil":
+            codes = e8m0_codes(amax, dtype, maxpos, rule)
+            scales = np.ldexp(F32(1), codes.astype(np.int32) - 127)
+        stored = values = np.where(amax == 0, F32(1), scales)
+        scaled = x / spread(values, x.shape, fmt)
+    return cast(scaled, dtype, maxpos), stored, values
 
 
 def pack(codes):
@@ -117,13 +172,14 @@ def tensor_scale_of(x):
 
 
 def product(a, sa, b, sb, alpha, block):
-    """Section 7: f64 inside a block, f32 across blocks, in increasing k."""
+    """Section 7: f64 inside a block, f32 across blocks, in increasing k. `sa` and
+    `sb` are the scales of each element."""
     acc = np.zeros((*a.shape[:-1], b.shape[-2]), F32)
-    for i in range(sa.shape[-1]):
+    for start in range(0, a.shape[-1], block):
         partial = np.zeros(acc.shape)
-        for k in range(i * block, min((i + 1) * block, a.shape[-1])):
+        for k in range(start, min(start + block, a.shape[-1])):
             partial += a[..., :, None, k] * b[..., None, :, k]
-        scale = sa[..., :, None, i].astype(np.float64) * sb[..., None, :, i].astype(np.float64)
+        scale = sa[..., :, None, start].astype(np.float64) * sb[..., None, :, start].astype(np.float64)
         acc = acc + (scale * partial).astype(F32)
     return acc if alpha is None else F32(alpha) * acc
 
@@ -171,12 +227,12 @@ def compare(model, data, fmt, rule):
         elements += check(f"{name} elements", traced[f"{name}.elements"].view(np.uint8),
                           pack(codes) if is_fp4 else codes) * (2 if is_fp4 else 1)
         scales += check(f"{name} scales", traced[f"{name}.scales"], stored)
-        operands[name] = (decode(codes, dtype), values, ts)
+        operands[name] = (decode(codes, dtype), spread(values, x.shape, fmt), ts)
     results = 0
     for name, lhs, rhs in products:
         (a, sa, ta), (b, sb, tb) = operands[lhs], operands[rhs]
         alpha = None if ta is None else ta * tb
-        want = product(a, sa, b, sb, alpha, block)
+        want = product(a, sa, b, sb, alpha, block or a.shape[-1])
         got = traced[f"{name}.result"]
         if got.dtype == np.uint16:
             want = want.astype(ml_dtypes.bfloat16).view(np.uint16)
@@ -191,7 +247,7 @@ def main():
     model, data = sys.argv[1:3]
     for asked in sys.argv[3:]:
         fmt, _, rule = asked.partition(":")
-        default = "rceil" if FORMATS[fmt][3] == "e8m0" else "amax"
+        default = "rceil" if FORMATS[fmt][-1] == "e8m0" else "amax"
         compare(model, data, fmt, rule or default)
 
 

@@ -70,6 +70,9 @@
 // RUN: %{run} %s --inputs=%t.npz --outputs=%t.absent/out.npz 2>&1 | FileCheck %s --check-prefix=WRITE
 // WRITE: mx-run: error: cannot write '{{.*}}.absent/out.npz'
 // WRITE: exit status 1
+// RUN: %{run} %s --inputs=%t.npz --outputs=%S 2>&1 | FileCheck %s --check-prefix=FOLDER
+// FOLDER: mx-run: error: cannot write '{{.*}}': {{.+}}
+// FOLDER: exit status 1
 func.func @main(%w: tensor<2x3xf32> {mx.name = "weight"}, %n: i64) -> tensor<2x3xf32> {
   return %w : tensor<2x3xf32>
 }

@@ -83,7 +83,7 @@ void buildMXQuantizePipeline(OpPassManager &pm,
 
 /// tosa, linalg and mx on tensors -> linalg and mx on tensors, without tosa,
 /// softmax, pack and unpack, canonical. Every function asks for a C wrapper,
-/// `_mlir_ciface_NAME`.
+/// `_mlir_ciface_NAME`. A static shape that no memory holds is an error.
 void buildToLinalgPipeline(OpPassManager &pm);
 
 /// Tensors, of arith and math too -> memrefs, across functions too, with the

@@ -46,7 +46,7 @@ struct Format {
   }
   /// Number of blocks in a dimension of `size`, the last one possibly short.
   static int64_t numBlocks(int64_t size, int64_t block) {
-    return block == kWholeDim ? 1 : (size + block - 1) / block;
+    return block == kWholeDim ? 1 : size / block + (size % block != 0);
   }
 };
 

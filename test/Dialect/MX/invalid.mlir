@@ -65,6 +65,24 @@ func.func private @name(%x: tensor<4xf32> {mx.name = 1 : i64})
 
 // -----
 
+// expected-error @below {{has an unknown attribute "mx.rule" of an argument: expected mx.name or mx.role}}
+func.func private @argument_attribute(%x: tensor<4xf32> {mx.rule = "weight"})
+
+// -----
+
+// expected-error @below {{has an unknown attribute "mx.role" of a result: expected mx.name}}
+func.func private @result_attribute(tensor<4xf32>) -> (tensor<4xf32> {mx.role = "weight"})
+
+// -----
+
+func.func @attribute(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  // expected-error @below {{has an unknown attribute "mx.left": expected mx.lhs, mx.rhs or mx.skip}}
+  %y = linalg.matmul {mx.left = "no"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %y : tensor<4x4xf32>
+}
+
+// -----
+
 func.func @lhs(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
   // expected-error @below {{expects mx.lhs to be a #mx.quantization but got "mxfp4"}}
   %y = linalg.matmul {mx.lhs = "mxfp4"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>

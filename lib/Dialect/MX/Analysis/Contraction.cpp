@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -354,6 +355,20 @@ std::optional<Contraction> mlir::mx::matchContraction(Operation *op) {
   if (auto matmul = dyn_cast<tosa::MatMulOp>(op))
     return matchTosa(matmul);
   return std::nullopt;
+}
+
+std::string mlir::mx::explainUnmatched(Operation *op) {
+  if (isa<vector::ContractionOp>(op))
+    return "it is on vectors, products are taken on tensors";
+  if (isa<tosa::Conv2DOp, tosa::Conv3DOp, tosa::DepthwiseConv2DOp,
+          tosa::TransposeConv2DOp>(op))
+    return "convolutions are taken in linalg: run tosa-to-linalg-named first";
+  auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
+  if (linalgOp && linalgOp.hasPureBufferSemantics() &&
+      linalgOp.getNumDpsInputs() == 2 && linalgOp.getNumReductionLoops() > 0 &&
+      matchBody(linalgOp.getBlock()) != Body::None)
+    return "it is on memrefs, products are taken on tensors";
+  return "";
 }
 
 std::string mlir::mx::getObstacle(const Contraction &contraction,

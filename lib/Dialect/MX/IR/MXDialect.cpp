@@ -40,6 +40,13 @@ static LogicalResult verifyString(Operation *op, NamedAttribute attribute) {
                            << attribute.getValue();
 }
 
+/// A name that the dialect does not know is a misspelt one.
+static LogicalResult refuse(Operation *op, NamedAttribute attribute,
+                            StringRef where, StringRef expected) {
+  return op->emitOpError() << "has an unknown attribute " << attribute.getName()
+                           << where << ": expected " << expected;
+}
+
 LogicalResult MXDialect::verifyOperationAttribute(Operation *op,
                                                   NamedAttribute attribute) {
   StringRef name = attribute.getName();
@@ -50,9 +57,11 @@ LogicalResult MXDialect::verifyOperationAttribute(Operation *op,
            << "expects " << name << " to be a #mx.quantization but got "
            << attribute.getValue();
   }
-  if (name == kSkipAttr || name == kNameAttr)
+  if (name == kSkipAttr)
     return verifyString(op, attribute);
-  return success();
+  if (name == kTraceAttr)
+    return success();
+  return refuse(op, attribute, "", "mx.lhs, mx.rhs or mx.skip");
 }
 
 LogicalResult MXDialect::verifyRegionArgAttribute(Operation *op, unsigned,
@@ -62,7 +71,7 @@ LogicalResult MXDialect::verifyRegionArgAttribute(Operation *op, unsigned,
   if (name == kNameAttr)
     return verifyString(op, attribute);
   if (name != kRoleAttr)
-    return success();
+    return refuse(op, attribute, " of an argument", "mx.name or mx.role");
   if (failed(verifyString(op, attribute)))
     return failure();
   StringRef role = cast<StringAttr>(attribute.getValue()).getValue();
@@ -79,7 +88,7 @@ LogicalResult MXDialect::verifyRegionResultAttribute(Operation *op, unsigned,
                                                      NamedAttribute attribute) {
   if (attribute.getName() == kNameAttr)
     return verifyString(op, attribute);
-  return success();
+  return refuse(op, attribute, " of a result", "mx.name");
 }
 
 #define GET_OP_CLASSES

@@ -159,7 +159,7 @@ QuantizeOp::reifyResultShapes(OpBuilder &builder,
   Location loc = getLoc();
   SmallVector<OpFoldResult> elements =
       tensor::getMixedSizes(builder, loc, getInput());
-  SmallVector<OpFoldResult> scales = internal::getScaleSizes(
+  SmallVector<OpFoldResult> scales = getScaleSizes(
       builder, loc, elements, getFormat(), static_cast<int64_t>(getAxis()));
   if (isPacked())
     elements.back() = ceilDiv(builder, loc, elements.back(), 2);

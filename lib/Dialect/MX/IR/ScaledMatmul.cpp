@@ -137,7 +137,7 @@ static LogicalResult verifyShapes(ScaledMatmulOp op, const Factor &lhs,
   const Factor &plain = lhs.isPacked() ? rhs : lhs;
   const Factor &packed = lhs.isPacked() ? lhs : rhs;
   int64_t k = plain.type.getShape().back();
-  int64_t bytes = ShapedType::isDynamic(k) ? k : (k + 1) / 2;
+  int64_t bytes = ShapedType::isDynamic(k) ? k : k / 2 + k % 2;
   return verifyDim(op, packed.name + " dim " + Twine(rank - 1),
                    packed.type.getShape().back(),
                    "two FP4 elements a byte, K of " + plain.name, bytes);

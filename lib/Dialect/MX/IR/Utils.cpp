@@ -46,7 +46,7 @@ RankedTensorType mlir::mx::getScalesType(FormatAttr format,
 RankedTensorType mlir::mx::getPackedType(RankedTensorType type) {
   SmallVector<int64_t> shape(type.getShape());
   if (!shape.empty() && !ShapedType::isDynamic(shape.back()))
-    shape.back() = (shape.back() + 1) / 2;
+    shape.back() = shape.back() / 2 + shape.back() % 2;
   return RankedTensorType::get(shape, IntegerType::get(type.getContext(), 8));
 }
 
@@ -158,7 +158,7 @@ OpFoldResult mlir::mx::ceilDiv(OpBuilder &builder, Location loc,
   return arith::DivUIOp::create(builder, loc, sum, by).getResult();
 }
 
-SmallVector<OpFoldResult> internal::getScaleSizes(OpBuilder &builder,
+SmallVector<OpFoldResult> mlir::mx::getScaleSizes(OpBuilder &builder,
                                                   Location loc,
                                                   ArrayRef<OpFoldResult> sizes,
                                                   FormatAttr format,

@@ -50,11 +50,6 @@ LogicalResult verifyScales(Operation *op, StringRef name, RankedTensorType type,
 /// Checks that tensor scale `value` is there exactly if `format` has one.
 LogicalResult verifyTensorScale(Operation *op, Value value, FormatAttr format);
 
-/// The sizes of the scales of a tensor of `sizes` quantized along `axis`.
-SmallVector<OpFoldResult> getScaleSizes(OpBuilder &builder, Location loc,
-                                        ArrayRef<OpFoldResult> sizes,
-                                        FormatAttr format, int64_t axis);
-
 /// The values of a constant f32, bf16 or f16 tensor as f32, if `attribute` is
 /// one that is worth folding.
 std::optional<std::vector<float>> getFloats(Attribute attribute);

@@ -188,7 +188,7 @@ static LogicalResult packSlice(OffsetSizeAndStrideOpInterface op,
            << last << " cuts a byte: expected an even offset and an even size "
            << "but got " << *offset << " and " << *size;
   offsets.back() = builder.getIndexAttr(*offset / 2);
-  sizes.back() = builder.getIndexAttr((*size + 1) / 2);
+  sizes.back() = builder.getIndexAttr(*size / 2 + *size % 2);
   return success();
 }
 

@@ -287,12 +287,30 @@ static std::string getLabel(const Contraction &contraction) {
          contraction.getShapeString();
 }
 
+static void reportLeft(Operation *op, const Twine &label, const Twine &why) {
+  remark::missed(op->getLoc(),
+                 remark::RemarkOpts::name("left").category("mx-quantize"))
+      << ("left " + label + ": " + why).str();
+}
+
 static void reportLeft(const Contraction &contraction) {
   auto skip = contraction.op->getAttrOfType<StringAttr>(kSkipAttr);
-  remark::missed(contraction.op->getLoc(),
-                 remark::RemarkOpts::name("left").category("mx-quantize"))
-      << ("left " + getLabel(contraction) + ": " +
-          (skip ? skip.str() : "it has neither mx.lhs nor mx.rhs"));
+  reportLeft(contraction.op, getLabel(contraction),
+             skip ? skip.str() : "it has neither mx.lhs nor mx.rhs");
+}
+
+/// Says of the products that are on another level that they are, and returns
+/// their number.
+static unsigned reportUnmatched(FunctionOpInterface function) {
+  unsigned count = 0;
+  function->walk([&](Operation *op) {
+    std::string why = explainUnmatched(op);
+    if (why.empty() || matchContraction(op))
+      return;
+    reportLeft(op, op->getName().getStringRef(), why);
+    ++count;
+  });
+  return count;
 }
 
 static void reportQuantized(const Contraction &contraction,
@@ -315,6 +333,8 @@ namespace {
 /// What was done to a function.
 struct Census {
   unsigned found = 0, quantized = 0;
+  /// Products on another level, which are not among those found.
+  unsigned unmatched = 0;
   double foundWork = 0, quantizedWork = 0;
   bool isWorkKnown = true;
 
@@ -341,7 +361,7 @@ static std::string formatCount(double count) {
 }
 
 static void reportCensus(FunctionOpInterface function, const Census &census) {
-  if (census.found == 0)
+  if (census.found + census.unmatched == 0)
     return;
   std::string text;
   llvm::raw_string_ostream os(text);
@@ -353,6 +373,8 @@ static void reportCensus(FunctionOpInterface function, const Census &census) {
     os << ", "
        << llvm::format("%.1f", 100 * census.quantizedWork / census.foundWork)
        << "% of " << formatCount(census.foundWork) << " multiply-adds";
+  if (census.unmatched > 0)
+    os << ", not counting " << census.unmatched << " that are on another level";
   auto options = remark::RemarkOpts::name("share").category("mx-quantize");
   if (census.quantized > 0)
     remark::passed(function.getLoc(), options) << text;
@@ -382,6 +404,7 @@ static LogicalResult quantizeFunction(FunctionOpInterface function,
     if (failed(quantizer.rewrite(contraction)))
       return failure();
   }
+  census.unmatched = reportUnmatched(function);
   reportCensus(function, census);
   return success();
 }

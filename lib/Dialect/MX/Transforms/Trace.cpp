@@ -101,6 +101,6 @@ void MXTrace::runOnOperation() {
     terminator.getOperandsMutable().append(value);
   }
   function->setAttr(
-      "mx.trace",
+      kTraceAttr,
       builder.getStrArrayAttr(llvm::to_vector_of<StringRef>(traced.products)));
 }

@@ -69,6 +69,11 @@ struct Contraction {
 /// result, over at least one loop that the result lacks.
 std::optional<Contraction> matchContraction(Operation *op);
 
+/// Why `op`, for which `matchContraction` finds nothing, is left although it
+/// multiplies matrices: it is on another level. Empty if it does not, or cannot
+/// be told.
+std::string explainUnmatched(Operation *op);
+
 /// Why an operand of `contraction` cannot be quantized as `quantization` says;
 /// empty if it can. Beside the obstacle, this is a loop around a stochastic
 /// rounding: each iteration would draw the random numbers of the one before,

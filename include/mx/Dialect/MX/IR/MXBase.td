@@ -29,6 +29,8 @@ def MX_Dialect : Dialect {
 
     Function arguments may carry `mx.name` (the parameter's name) and `mx.role`
     (`weight`, `activation`, `target` or `state`); results may carry `mx.name`.
+    Contractions may carry `mx.lhs`, `mx.rhs` and `mx.skip`. Any other attribute
+    of the dialect is an error: a misspelt one would be ignored without a word.
   }];
   let useDefaultAttributePrinterParser = 1;
   let hasConstantMaterializer = 1;

@@ -38,6 +38,8 @@ inline constexpr llvm::StringLiteral kLhsAttr = "mx.lhs";
 inline constexpr llvm::StringLiteral kRhsAttr = "mx.rhs";
 /// Why a contraction stays in high precision, a string: on the contraction.
 inline constexpr llvm::StringLiteral kSkipAttr = "mx.skip";
+/// What `mx-trace` writes on the function that it extends.
+inline constexpr llvm::StringLiteral kTraceAttr = "mx.trace";
 
 /// The same choice in the terms of mx/Support; the cases stand in one order.
 inline ::mxnumerics::ScaleRule toNumerics(ScaleRule rule) {
@@ -80,6 +82,10 @@ bool isUnpackedFP4(Type type);
 /// The index `size / divisor`, rounded up, computed now if `size` is known.
 OpFoldResult ceilDiv(OpBuilder &builder, Location loc, OpFoldResult size,
                      int64_t divisor);
+/// The sizes of the scales of a tensor of `sizes` quantized along `axis`.
+SmallVector<OpFoldResult> getScaleSizes(OpBuilder &builder, Location loc,
+                                        ArrayRef<OpFoldResult> sizes,
+                                        FormatAttr format, int64_t axis);
 
 } // namespace mlir::mx
 

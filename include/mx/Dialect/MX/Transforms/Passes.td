@@ -54,14 +54,40 @@ def MXAssignPrecision : Pass<"mx-assign-precision"> {
   ];
 }
 
+def MXCheckOperands : Pass<"mx-check-operands"> {
+  let summary = "check at run time that sizes of mx operations agree";
+  let description = [{
+    Puts a `cf.assert` before every `mx.quantize`, `mx.dequantize` and
+    `mx.scaled_matmul` for each rule of its verifier that dynamic sizes leave
+    open: K, batches, the number of blocks, bytes of packed elements.
+
+    ```mlir
+    %y = mx.dequantize %e, %s {axis = 0 : i64, format = #mx.format<mxfp8_e4m3>}
+        : tensor<64xf8E4M3FN>, tensor<?xf8E8M0FNU> -> tensor<64xf32>
+    ```
+    ==>
+    ```mlir
+    %size = tensor.dim %s, %c0
+    %same = arith.cmpi eq, %size, %c2
+    cf.assert %same, "...: 'mx.dequantize' op expected scales dim 0 to be the number of blocks of the elements"
+    %y = mx.dequantize ...
+    ```
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def MXCheckSizes : Pass<"mx-check-sizes"> {
   let summary = "check at run time the sizes that memory is made or seen with";
   let description = [{
     Puts a `cf.assert` before every `memref.alloc` that sizes are not negative
     and take at most 2^62 bytes together, beyond which the computation of the
     bytes wraps; and before every `memref.expand_shape` that the sizes of each
-    group multiply to the size that is split. An allocation whose static sizes
-    take more is an error.
+    group multiply to the size that is split, and before every `memref.reshape`
+    that the sizes that it reads multiply to the number of elements. An
+    allocation whose static sizes take more is an error.
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
@@ -291,6 +317,16 @@ def MXVerifyPacked : Pass<"mx-verify-packed"> {
     among its results, its blocks' arguments or inside of its attributes (the
     type of a function or of a global): after `mx-pack-fp4` there is none, and
     after bufferization there must be none.
+  }];
+}
+
+def MXVerifySizes : Pass<"mx-verify-sizes"> {
+  let summary = "check that no static shape takes more than 2^62 bytes";
+  let description = [{
+    An error at the first operation that has such a value among its results or
+    its blocks' arguments: no memory holds it, and where sizes in bytes are
+    computed they would wrap and a buffer be too small. Sizes that are dynamic,
+    or zero, do not count; `mx-check-sizes` looks at the former.
   }];
 }
 
