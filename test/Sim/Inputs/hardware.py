@@ -243,16 +243,30 @@ class GPU:
         return results
 
 
-def record(gpu, family, to):
-    module = C.c_void_p()
+def run_case(family, index, folder, to):
+    """Runs one launch in this process and keeps its outputs in `to`."""
+    gpu, module = GPU(), C.c_void_p()
     gpu.call("cuModuleLoadData", C.byref(module), (HERE / f"{family}.ptx").read_bytes() + b"\0")
-    with tempfile.TemporaryDirectory() as folder:
-        answers = {SUM: make_inputs(family, folder), DEVICE: gpu.name}
-        for case in cases_of(family):
-            for name, result in gpu.run(module, case, folder).items():
-                answers[f"{case.label}/{name}"] = result
+    case = list(cases_of(family))[int(index)]
+    np.savez(to, **{DEVICE: gpu.name}, **gpu.run(module, case, folder))
+
+
+def record(family, to):
+    """Runs every launch in a process of its own: one that fails takes its process's GPU context along."""
+    answers = {}
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as scratch:
+        answers[SUM] = make_inputs(family, folder)
+        for index, case in enumerate(cases_of(family)):
+            command = [sys.executable, __file__, "run-case", family, str(index), folder, f"{scratch}/out.npz"]
+            done = subprocess.run(command, capture_output=True, text=True)
+            if done.returncode:
+                print(f"{family}: {case.label}: {done.stderr.strip().splitlines()[-1]}")
+                continue
+            results = np.load(f"{scratch}/out.npz")
+            answers[DEVICE] = results[DEVICE]
+            answers.update({f"{case.label}/{name}": results[name] for name in results.files if name != DEVICE})
     np.savez_compressed(f"{to}/{family}.npz", **answers)
-    print(f"{family}: {len(answers) - 2} outputs recorded on {gpu.name}")
+    print(f"{family}: {len(answers) - 2} outputs recorded on {answers.get(DEVICE)}")
 
 
 def compile_family(family):
@@ -267,14 +281,12 @@ def main():
         at = words.index("--to")
         to = words[at + 1]
         del words[at:at + 2]
-    gpu = GPU() if what == "record" else None
+    if what == "run-case":
+        run_case(*words)
+        return
     for family in words:
         if what == "record":
-            try:
-                record(gpu, family, to)
-            except Exception as error:  # keep what the other families gave
-                print(f"{family}: {error}")
-                gpu = GPU()
+            record(family, to)
         else:
             {"compile": compile_family, "compare": compare}[what](family)
 
