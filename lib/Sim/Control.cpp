@@ -56,8 +56,12 @@ static Run decodeExit(Decoder &d) {
   return [](Step &step) { step.exit(); };
 }
 
-static Run decodeTrap(Decoder &) {
-  return [](Step &step) { step.fault("the kernel trapped"); };
+/// trap, and brkpt, which no debugger takes here.
+static Run decodeTrap(Decoder &d) {
+  const char *what = d.parts().front() == "trap"
+                         ? "the kernel trapped"
+                         : "the kernel reached a breakpoint";
+  return [=](Step &step) { step.fault(what); };
 }
 
 /// Hints that a machine without caches and time has no use for.
@@ -90,6 +94,7 @@ void mxsim::registerControl(DecoderTable &table) {
   table["ret"] = decodeExit;
   table["exit"] = decodeExit;
   table["trap"] = decodeTrap;
+  table["brkpt"] = decodeTrap;
   table["setmaxnreg"] = decodeSetMaxNReg;
   table["nanosleep"] = decodeHint;
   table["prefetch"] = decodeHint;

@@ -150,6 +150,11 @@ Source Decoder::source(const Operand &operand, ScalarType type) {
   Source source;
   source.negated = operand.negated;
   switch (operand.kind) {
+  case Operand::Vector:
+    if (operand.elements.size() == 1)
+      return this->source(operand.elements.front(), type);
+    refuse("expected one element");
+    return source;
   case Operand::Register:
     source.kind = Source::Register;
     source.index = operand.reg;

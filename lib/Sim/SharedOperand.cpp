@@ -38,12 +38,12 @@ uint32_t SharedOperand::getOffset(unsigned line, unsigned chunk) const {
 }
 
 /// PTX ISA "Matrix base offset": it is the row of the address at which the
-/// pattern begins, so that every start inside the first row of the pattern is
-/// legal.
+/// pattern begins. 0 is a pattern of addresses, wherever the matrix starts:
+/// CUTLASS's kernels for sm_90 align their tiles to 128 bytes alone.
 std::string SharedOperand::check() const {
   unsigned width = getWidth(swizzle);
   unsigned row = start / kPatternRowBytes % width;
-  if (row == baseOffset % width)
+  if (baseOffset == 0 || row == baseOffset % width)
     return "";
   return "the start address " + std::to_string(start) + " is in row " +
          std::to_string(row) + " of the " +

@@ -48,14 +48,14 @@ static constexpr TensorElement kElements[] = {
 static constexpr TensorFieldInfo kFields[] = {
     {"global_address", TensorField::GlobalAddress, 64, 0, 0, ~uint64_t(0),
      false},
-    {"rank", TensorField::Rank, 32, 0, 0, kMaxTensorRank - 1, false},
+    {"rank", TensorField::Rank, 32, 0, 0, kMaxTensorRank - 1, true},
     {"global_dim", TensorField::GlobalDim, 32, 5, 0, UINT32_MAX, false},
     {"global_stride", TensorField::GlobalStride, 64, 4, 0, kMaxStride - 1,
      false},
     {"box_dim", TensorField::BoxDim, 32, 5, 1, kMaxBox, false},
     {"element_stride", TensorField::ElementStride, 32, 5, 1, kMaxElementStride,
      false},
-    {"elemtype", TensorField::ElemType, 32, 0, 0, 15, false},
+    {"elemtype", TensorField::ElemType, 32, 0, 0, 15, true},
     {"interleave_layout", TensorField::InterleaveLayout, 32, 0, 0, 2, true},
     {"swizzle_mode", TensorField::SwizzleMode, 32, 0, 0, 3, true},
     {"swizzle_atomicity", TensorField::SwizzleAtomicity, 32, 0, 0, 3, true},
@@ -110,8 +110,10 @@ bool TensorMap::decode(const uint8_t *bytes) {
   bool isZero = true;
   for (size_t i = 0; i < kTensorMapBytes; ++i)
     isZero &= bytes[i] == 0;
-  if (isZero)
+  if (isZero) {
     mark = kMark;
+    rank = 1; // its field is one less
+  }
   return mark == kMark;
 }
 

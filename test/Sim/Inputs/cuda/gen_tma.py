@@ -27,10 +27,13 @@ def floats(dtype, low, high, *shape):
     return (sign | exponent | rng.integers(0, 2**mantissa, shape, dtype=np.uint64)).astype(word)
 
 
-def boxes(grid, extra, lows, highs):
-    """Coordinates, from the innermost on: those of `grid`, which cover the tensor, and random ones."""
+def boxes(grid, extra, lows, highs, unit=1):
+    """Coordinates, from the innermost on: those of `grid`, which cover the tensor, and random ones. The innermost are
+    multiples of `unit`, 16 bytes: an H100 has no others."""
     at = [list(reversed(point)) for point in itertools.product(*reversed(grid))]
-    at += [[int(rng.integers(low, high)) for low, high in zip(lows, highs)] for _ in range(extra)]
+    for _ in range(extra):
+        point = [int(rng.integers(low, high)) for low, high in zip(lows, highs)]
+        at.append([point[0] // unit * unit] + point[1:])
     return np.array([point + [0] * (5 - len(point)) for point in at], np.int32)
 
 
@@ -55,15 +58,15 @@ save("shape_steps", np.array([48, 10, 6, 96, 960, 32, 7, 5, 1, 3, 2], np.int32))
 save("shape_nan16", np.array([48, 10, 6, 96, 960, 32, 6, 2, 1, 1, 1], np.int32))
 save("shape_nan32", np.array([12, 8, 6, 48, 384, 8, 3, 2, 1, 1, 1], np.int32))
 
-store("1", bits(np.uint8, 5, 128), boxes([[0, 128, 256, 384]], 1, [-100], [-10]))
-store("3", bits(np.uint8, 18, 384), boxes([[0, 32], [0, 3], [0, 2, 4]], 6, [-20, -2, -1], [39, 5, 4]))
-store("4", bits(np.uint8, 6, 512), boxes([[0, 8], [0], [0, 2], [0]], 2, [-4, -2, -1, -1], [10, 3, 2, 1]))
-store("5", bits(np.uint8, 6, 384), boxes([[0, 32], [0], [0], [0], [0, 1]], 2, [-20, -1, -1, -1, 0], [40, 2, 1, 1, 2]))
+store("1", bits(np.uint8, 5, 128), boxes([[0, 128, 256, 384]], 1, [-100], [-10], 16))
+store("3", bits(np.uint8, 18, 384), boxes([[0, 32], [0, 3], [0, 2, 4]], 6, [-20, -2, -1], [39, 5, 4], 8))
+store("4", bits(np.uint8, 6, 512), boxes([[0, 8], [0], [0, 2], [0]], 2, [-4, -2, -1, -1], [10, 3, 2, 1], 4))
+store("5", bits(np.uint8, 6, 384), boxes([[0, 32], [0], [0], [0], [0, 1]], 2, [-20, -1, -1, -1, 0], [40, 2, 1, 1, 2], 16))
 store("_u8", bits(np.uint8, 9, 512), boxes([[0, 64, 128], [0, 8, 16]], 0, [], []))
-store("_u32", bits(np.uint8, 17, 512), boxes([[0, 16, 32], [0, 8, 16]], 8, [-9, -5], [30, 18]), range(1, 9))
+store("_u32", bits(np.uint8, 17, 512), boxes([[0, 16, 32], [0, 8, 16]], 8, [-9, -5], [30, 18], 4), range(1, 9))
 for dtype, low, high, width in (("float16", 3, 28, 32), ("bfloat16", 120, 128, 32), ("float32", 100, 150, 16)):
     name = {"float16": "_f16", "bfloat16": "_bf16", "float32": "_f32"}[dtype]
-    at = boxes([[0, width, 2 * width], [0, 8, 16]], 3, [-9, -5], [30, 18])
+    at = boxes([[0, width, 2 * width], [0, 8, 16]], 3, [-9, -5], [30, 18], width // 4)
     store(name, floats(dtype, low, high, 12, 8 * width), at, [1, 1, 1] if dtype == "float32" else [1, 2, 3])
 
 save("words", bits(np.uint32, 704))

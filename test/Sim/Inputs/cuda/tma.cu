@@ -102,34 +102,34 @@ static __device__ int measure() {
 
 // Arguments: map, what shared memory becomes, bytes, their size, where in it the box
 // goes, coordinates from the innermost on.
-// RUN-CASE: load1 grid=1 block=64 smem=5120 args=tma:line_u8.npy:u8:128:none,out:o.npy:uint8:512,out:b.npy:int32:1,i32:512,i32:0,i32:300
-// RUN-CASE: load1 grid=1 block=64 smem=5120 args=tma:line_u8.npy:u8:256:none,out:o.npy:uint8:512,out:b.npy:int32:1,i32:512,i32:128,i32:-100
-// RUN-CASE: load1 grid=1 block=64 smem=5120 args=tma:line_u8.npy:u8:32:32,out:o.npy:uint8:512,out:b.npy:int32:1,i32:512,i32:128,i32:17
+// RUN-CASE: load1 grid=1 block=64 smem=5120 args=tma:line_u8.npy:u8:128:none,out:o.npy:uint8:512,out:b.npy:int32:1,i32:512,i32:0,i32:304
+// RUN-CASE: load1 grid=1 block=64 smem=5120 args=tma:line_u8.npy:u8:256:none,out:o.npy:uint8:512,out:b.npy:int32:1,i32:512,i32:128,i32:-112
+// RUN-CASE: load1 grid=1 block=64 smem=5120 args=tma:line_u8.npy:u8:32:32,out:o.npy:uint8:512,out:b.npy:int32:1,i32:512,i32:128,i32:32
 LOAD_KERNEL(load1, int x, LOAD("1", "%3", "r"(x)))
 // RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:16,128:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:0,i32:0
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:16,128:128,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:384,i32:100,i32:30
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:40,64:64,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:256,i32:-20,i32:-3
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:20,32:32,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:128,i32:190,i32:5
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:8,240:none,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:1,i32:1
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:8,256:none,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:500,i32:1
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u16.npy:u16:24,64:128,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:0,i32:3,i32:20
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u16.npy:f16:33,32:64,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:0,i32:60,i32:-8
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u16.npy:bf16:7,16:32,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:0,i32:-5,i32:0
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u32.npy:u32:16,32:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:9,i32:9
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:16,128:128,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:384,i32:112,i32:30
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:40,64:64,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:256,i32:-32,i32:-3
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:20,32:32,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:128,i32:192,i32:5
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:8,240:none,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:16,i32:1
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:8,256:none,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:512,i32:1
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u16.npy:u16:24,64:128,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:0,i32:8,i32:20
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u16.npy:f16:33,32:64,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:0,i32:64,i32:-8
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u16.npy:bf16:7,16:32,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:0,i32:-8,i32:0
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u32.npy:u32:16,32:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:12,i32:9
 // RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u32.npy:f32:5,100:none,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:0,i32:36
 // Rows that are narrower than the swizzle.
 // RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:16,64:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:0,i32:0
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:9,48:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:128,i32:7,i32:3
-// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u16.npy:u16:13,8:64,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:7,i32:3
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u8.npy:u8:9,48:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:128,i32:16,i32:3
+// RUN-CASE: load2 grid=1 block=64 smem=17408 args=tma:plane_u16.npy:u16:13,8:64,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:8,i32:3
 LOAD_KERNEL(load2, int x COMMA int y, LOAD("2", "%3, %4", "r"(x), "r"(y)))
-// RUN-CASE: load3 grid=1 block=64 smem=17408 args=tma:cube_u16.npy:f16:3,5,32:64,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:0,i32:20,i32:4,i32:1
-// RUN-CASE: load3 grid=1 block=64 smem=17408 args=tma:cube_u16.npy:u16:2,9,40:none,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:-2,i32:-2,i32:4
+// RUN-CASE: load3 grid=1 block=64 smem=17408 args=tma:cube_u16.npy:f16:3,5,32:64,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:0,i32:24,i32:4,i32:1
+// RUN-CASE: load3 grid=1 block=64 smem=17408 args=tma:cube_u16.npy:u16:2,9,40:none,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:0,i32:-8,i32:-2,i32:4
 LOAD_KERNEL(load3, int x COMMA int y COMMA int z, LOAD("3", "%3, %4, %5", "r"(x), "r"(y), "r"(z)))
-// RUN-CASE: load4 grid=1 block=64 smem=17408 args=tma:four_u8.npy:u8:2,3,4,128:128,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:0,i32:-7,i32:1,i32:2,i32:2
-// RUN-CASE: load4 grid=1 block=64 smem=17408 args=tma:four_u8.npy:u8:3,2,3,16:none,out:o.npy:uint8:512,out:b.npy:int32:1,i32:512,i32:0,i32:90,i32:-1,i32:-1,i32:-1
+// RUN-CASE: load4 grid=1 block=64 smem=17408 args=tma:four_u8.npy:u8:2,3,4,128:128,out:o.npy:uint8:4096,out:b.npy:int32:1,i32:4096,i32:0,i32:-16,i32:1,i32:2,i32:2
+// RUN-CASE: load4 grid=1 block=64 smem=17408 args=tma:four_u8.npy:u8:3,2,3,16:none,out:o.npy:uint8:512,out:b.npy:int32:1,i32:512,i32:0,i32:96,i32:-1,i32:-1,i32:-1
 LOAD_KERNEL(load4, int x COMMA int y COMMA int z COMMA int u, LOAD("4", "%3, %4, %5, %6", "r"(x), "r"(y), "r"(z), "r"(u)))
-// RUN-CASE: load5 grid=1 block=64 smem=17408 args=tma:five_u32.npy:f32:2,2,2,3,8:32,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:0,i32:2,i32:1,i32:0,i32:1,i32:0
-// RUN-CASE: load5 grid=1 block=64 smem=17408 args=tma:five_u32.npy:u32:2,3,1,3,12:none,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:0,i32:-3,i32:-1,i32:1,i32:-1,i32:1
+// RUN-CASE: load5 grid=1 block=64 smem=17408 args=tma:five_u32.npy:f32:2,2,2,3,8:32,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:0,i32:4,i32:1,i32:0,i32:1,i32:0
+// RUN-CASE: load5 grid=1 block=64 smem=17408 args=tma:five_u32.npy:u32:2,3,1,3,12:none,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:1024,i32:0,i32:-4,i32:-1,i32:1,i32:-1,i32:1
 LOAD_KERNEL(load5, int x COMMA int y COMMA int z COMMA int u COMMA int v,
             LOAD("5", "%3, %4, %5, %6, %7", "r"(x), "r"(y), "r"(z), "r"(u), "r"(v)))
 
@@ -264,21 +264,21 @@ static __device__ void load_built(const CUtensorMap &map, uint8_t *out, int *byt
     build<TYPE, SWIZZLE, FILL>(data, shape, scratch);                                                                  \
     load_built(*reinterpret_cast<const CUtensorMap *>(scratch), out, bytes, size, x, y, z);                            \
   }
-// RUN-CASE: built_u8 grid=1 block=64 smem=9216 args=in:plane_u8.npy,in:shape_u8.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:8,i32:2,i32:1
+// RUN-CASE: built_u8 grid=1 block=64 smem=9216 args=in:plane_u8.npy,in:shape_u8.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:16,i32:2,i32:1
 BUILT_KERNEL(built_u8, 0, 3, 0)
 // Element strides.
-// RUN-CASE: built_u16 grid=1 block=64 smem=9216 args=in:cube_u16.npy,in:shape_steps.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:1,i32:-2,i32:1
+// RUN-CASE: built_u16 grid=1 block=64 smem=9216 args=in:cube_u16.npy,in:shape_steps.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:8,i32:-2,i32:1
 BUILT_KERNEL(built_u16, 1, 2, 0)
 // NaN outside the tensor.
-// RUN-CASE: built_f16 grid=1 block=64 smem=9216 args=in:cube_u16.npy,in:shape_nan16.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:-2,i32:5,i32:4
+// RUN-CASE: built_f16 grid=1 block=64 smem=9216 args=in:cube_u16.npy,in:shape_nan16.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:-8,i32:5,i32:4
 BUILT_KERNEL(built_f16, 6, 0, 1)
-// RUN-CASE: built_bf16 grid=1 block=64 smem=9216 args=in:cube_u16.npy,in:shape_nan16.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:-2,i32:5,i32:4
+// RUN-CASE: built_bf16 grid=1 block=64 smem=9216 args=in:cube_u16.npy,in:shape_nan16.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:-8,i32:5,i32:4
 BUILT_KERNEL(built_bf16, 10, 0, 1)
-// RUN-CASE: built_f32 grid=1 block=64 smem=9216 args=in:five_u32.npy,in:shape_nan32.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:5,i32:-1,i32:0
+// RUN-CASE: built_f32 grid=1 block=64 smem=9216 args=in:five_u32.npy,in:shape_nan32.npy,zero:128,out:o.npy:uint8:2048,out:b.npy:int32:1,i32:2048,i32:8,i32:-1,i32:0
 BUILT_KERNEL(built_f32, 7, 1, 1)
 
 // A map of the host, moved to other data and cut to fewer rows.
-// RUN-CASE: moved grid=1 block=64 smem=9216 args=tma:plane_u8.npy:u8:16,64:64,in:other_u8.npy,zero:128,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:20,i32:30,i32:12
+// RUN-CASE: moved grid=1 block=64 smem=9216 args=tma:plane_u8.npy:u8:16,64:64,in:other_u8.npy,zero:128,out:o.npy:uint8:1024,out:b.npy:int32:1,i32:20,i32:32,i32:12
 extern "C" __global__ void moved(MAP, const uint8_t *data, uint8_t *scratch, uint8_t *out, int *bytes, int rows, int x,
                                  int y) {
   if (threadIdx.x < 32)
