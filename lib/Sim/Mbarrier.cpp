@@ -213,6 +213,10 @@ static Run decodeTransaction(Decoder &d, bool completes) {
       if (!barrier)
         return;
       int64_t value = step.get<uint32_t>(bytes, lane);
+      // It is relaxed by its name, but kernels that hand over what they stored
+      // rely on it (CUTLASS's tile schedulers).
+      if (completes && step.checks())
+        step.warp.release(barrier->gathered);
       if (completes)
         step.arrive(*barrier, 0, value, static_cast<int>(lane));
       else

@@ -82,10 +82,10 @@ std::optional<Tile> TensorForm::makeTile(Step &step, const TensorMap &map,
   int64_t whole = element.isPadded() ? map.box[0] : 128 / element.globalBits;
   if (at[0] % whole == 0)
     return Tile(map, std::move(at), fours);
-  step.fault("expected coordinate 0 to be a multiple of " +
-                 std::to_string(whole) + " elements, which are 16 bytes, but got " +
-                 std::to_string(at[0]),
-             static_cast<int>(lane));
+  step.fault(
+      "expected coordinate 0 to be a multiple of " + std::to_string(whole) +
+          " elements, which are 16 bytes, but got " + std::to_string(at[0]),
+      static_cast<int>(lane));
   return std::nullopt;
 }
 
@@ -131,12 +131,11 @@ static bool writeShared(Step &step, AsyncId id, const Tile &tile, uint64_t to,
     if (!data)
       return false;
     for (size_t i = 0; i < box.size(); i += kTileChunk)
-      std::memcpy(data + (tile.swizzle(to + i) - to), box.data() + i,
-                  kTileChunk);
+      std::memcpy(data + (tile.place(to, i) - to), box.data() + i, kTileChunk);
     return true;
   }
   for (size_t i = 0; i < box.size(); i += kTileChunk) {
-    uint8_t *data = step.accessAsync(id, tile.swizzle(to + i), kTileChunk, 1,
+    uint8_t *data = step.accessAsync(id, tile.place(to, i), kTileChunk, 1,
                                      Access::Write, lane);
     if (!data)
       return false;
@@ -173,7 +172,7 @@ static bool readChunks(Step &step, AsyncId id, const Tile &tile, uint64_t from,
                        unsigned lane) {
   for (unsigned i = first, next; i < end; i = next) {
     next = std::min(end, i / kTileChunk * kTileChunk + kTileChunk);
-    uint64_t chunk = tile.swizzle(from + i / kTileChunk * kTileChunk);
+    uint64_t chunk = tile.place(from, i / kTileChunk * kTileChunk);
     const uint8_t *data = step.accessAsync(id, chunk + i % kTileChunk, next - i,
                                            1, Access::Read, lane);
     if (!data)
@@ -192,7 +191,7 @@ static bool readShared(Step &step, AsyncId id, const Tile &tile, uint64_t from,
     const uint8_t *data =
         step.accessAsync(id, from, box.size(), 1, Access::Read, lane);
     for (size_t i = 0; data && i < box.size(); i += kTileChunk)
-      std::memcpy(box.data() + i, data + (tile.swizzle(from + i) - from),
+      std::memcpy(box.data() + i, data + (tile.place(from, i) - from),
                   kTileChunk);
     return data;
   }
@@ -273,6 +272,11 @@ void TensorForm::store(Step &step, unsigned lane) const {
   std::vector<uint8_t> box;
   if (!tile || !checkAligned(step, from, lane))
     return;
+  // Measured on an H100: loads may begin in front of the tensor, but stores and
+  // reductions that do are illegal instructions.
+  if (tile->hasNegativeCoordinate())
+    return step.fault("a coordinate of a store is negative",
+                      static_cast<int>(lane));
   AsyncId id = step.beginAsync();
   if (!readShared(step, id, *tile, from, box, lane))
     return;

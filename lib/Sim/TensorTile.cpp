@@ -15,6 +15,7 @@ using namespace mxsim;
 
 Tile::Tile(const TensorMap &map, std::vector<int64_t> coordinates, bool fours)
     : map(map), element(map.getElement()), rowBytes(map.getRowBytes()),
+      pitch(map.swizzle ? map.getSwizzleSpan() : rowBytes),
       coordinates(std::move(coordinates)), fours(fours), rows(fours ? 4 : 1) {
   for (unsigned d = 1; d < map.rank && !fours; ++d)
     rows *= map.getExtent(d);
@@ -39,6 +40,11 @@ Tile::Row Tile::getRow(unsigned index) const {
   address += (coordinates[0] + first) * element.globalBits / 8;
   return {address, static_cast<unsigned>(first),
           static_cast<unsigned>(end - first)};
+}
+
+bool Tile::hasNegativeCoordinate() const {
+  return std::any_of(coordinates.begin(), coordinates.end(),
+                     [](int64_t coordinate) { return coordinate < 0; });
 }
 
 bool Tile::isInside() const {

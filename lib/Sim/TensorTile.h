@@ -9,15 +9,17 @@
 // PTX ISA "Tensors". A box lies in shared memory row by row, dimension 0
 // innermost:
 //
-//   offset of (e0, ..., e4) = ((e4 * x3 + e3) * ... + e1) * row bytes
+//   offset of (e0, ..., e4) = ((e4 * x3 + e3) * ... + e1) * pitch
 //                             + e0 * element bytes,  xd the box's extents
 //
-// and a swizzle of 32, 64 or 128 bytes XORs bits 4, 4-5 or 4-6 of the address
-// with bits 7, 7-8 or 7-9 (CUTLASS: Swizzle<1|2|3,4,3>). Types with padding
-// have 16 elements in 16 bytes; the padding becomes 0 here, which no document
-// promises. The mbarrier counts the bytes of the whole box, those outside the
-// tensor included, and of types with padding those in global memory: so count
-// CUTLASS (TmaTransactionBytes in its sm100 collectives) and Triton.
+// The pitch is the bytes of a row, or the span of the swizzle where that is
+// wider (measured on an H100). A swizzle of 32, 64 or 128 bytes XORs bits 4,
+// 4-5 or 4-6 of the address with bits 7, 7-8 or 7-9 (CUTLASS:
+// Swizzle<1|2|3,4,3>). Types with padding have 16 elements in 16 bytes; the
+// padding becomes 0 here, which no document promises. The mbarrier counts the
+// bytes of the whole box, those outside the tensor included, and of types with
+// padding those in global memory: so count CUTLASS (TmaTransactionBytes in its
+// sm100 collectives) and Triton.
 //
 //===----------------------------------------------------------------------===//
 
@@ -47,12 +49,17 @@ public:
 
   Row getRow(unsigned index) const;
   bool isInside() const;
-  /// Where a chunk of 16 bytes goes that lies at `address` without a swizzle.
-  uint64_t swizzle(uint64_t address) const {
+  bool hasNegativeCoordinate() const;
+  /// Where a chunk of 16 bytes lies of a box at `base`: `offset` counts the
+  /// bytes of its rows without pitch and swizzle.
+  uint64_t place(uint64_t base, unsigned offset) const {
+    uint64_t address = base + offset / rowBytes * pitch + offset % rowBytes;
     return address ^ (address >> 3 & (map.getSwizzleSpan() - kTileChunk));
   }
-  /// The swizzle moves chunks inside of the box only.
-  bool isClosed() const { return getBytes() % map.getSwizzleSpan() == 0; }
+  /// The box lies in one piece, in which the swizzle moves chunks.
+  bool isClosed() const {
+    return pitch == rowBytes && getBytes() % map.getSwizzleSpan() == 0;
+  }
 
   /// The box with all elements outside the tensor.
   std::vector<uint8_t> makeFilled() const;
@@ -65,7 +72,7 @@ public:
 
   const TensorMap &map;
   const TensorElement &element;
-  const unsigned rowBytes;
+  const unsigned rowBytes, pitch;
 
 private:
   std::vector<int64_t> coordinates;

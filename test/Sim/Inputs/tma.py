@@ -31,7 +31,8 @@ class Map:
         size = self.tensor.itemsize
         for place in np.ndindex(*counts):
             index = tuple(a + i * step for a, i, step in zip(at, place[::-1], self.steps))[::-1]
-            offset = base + int(np.ravel_multi_index(place, counts)) * size
+            row = int(np.ravel_multi_index(place[:-1], counts[:-1])) if len(counts) > 1 else 0
+            offset = base + row * max(counts[-1] * size, self.span if self.span > 16 else 0) + place[-1] * size
             inside = all(0 <= i < n for i, n in zip(index, self.tensor.shape))
             # The swizzle follows addresses, not offsets in the box.
             yield offset ^ (offset >> 7 << 4) & (self.span - 16), index if inside else None

@@ -29,10 +29,10 @@ def floats(dtype, low, high, *shape):
 
 def boxes(grid, extra, lows, highs, unit=1):
     """Coordinates, from the innermost on: those of `grid`, which cover the tensor, and random ones. The innermost are
-    multiples of `unit`, 16 bytes: an H100 has no others."""
+    multiples of `unit`, 16 bytes, and none is negative: an H100 has no other stores."""
     at = [list(reversed(point)) for point in itertools.product(*reversed(grid))]
     for _ in range(extra):
-        point = [int(rng.integers(low, high)) for low, high in zip(lows, highs)]
+        point = [max(0, int(rng.integers(low, high))) for low, high in zip(lows, highs)]
         at.append([point[0] // unit * unit] + point[1:])
     return np.array([point + [0] * (5 - len(point)) for point in at], np.int32)
 
