@@ -74,17 +74,6 @@ struct Dec {
   }
 };
 
-/// Subnormals are flushed.
-struct AddSingle {
-  static float flush(float value) {
-    return std::fpclassify(value) == FP_SUBNORMAL ? std::copysign(0.0f, value)
-                                                  : value;
-  }
-  static float apply(float old, float value) {
-    return flush(flush(old) + flush(value));
-  }
-};
-
 /// An operation on 16-bit floats, in double and rounded once. A NaN gives way
 /// to a number in min and max.
 template <bool IsBFloat, double (*Combine)(double, double)>
@@ -147,7 +136,7 @@ static constexpr Row kRows[] = {
     {"add", ScalarType::Unsigned, 64, kOn<uint64_t, Add>},
     {"add", ScalarType::Float, 16, kOnHalves<false, add>},
     {"add", ScalarType::BFloat, 16, kOnHalves<true, add>},
-    {"add", ScalarType::Float, 32, reduce<uint32_t, float, AddSingle>},
+    {"add", ScalarType::Float, 32, reduce<uint32_t, float, Add>},
     {"add", ScalarType::Float, 64, reduce<uint64_t, double, Add>},
     {"min", ScalarType::Unsigned, 32, kOn<uint32_t, Min>},
     {"min", ScalarType::Signed, 32, kOn<int32_t, Min>},

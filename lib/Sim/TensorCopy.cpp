@@ -79,13 +79,16 @@ std::optional<Tile> TensorForm::makeTile(Step &step, const TensorMap &map,
   const TensorElement &element = map.getElement();
   // Measured on an H100: other coordinates are an illegal instruction there,
   // loads, stores and reductions alike.
-  int64_t whole = element.isPadded() ? map.box[0] : 128 / element.globalBits;
+  // Of the gathers of sm_100 nothing was measured.
+  int64_t whole = element.isPadded() ? map.box[0]
+                  : fours            ? 1
+                                     : 128 / element.globalBits;
   if (at[0] % whole == 0)
     return Tile(map, std::move(at), fours);
-  step.fault(
-      "expected coordinate 0 to be a multiple of " + std::to_string(whole) +
-          " elements, which are 16 bytes, but got " + std::to_string(at[0]),
-      static_cast<int>(lane));
+  step.fault("expected coordinate 0 to be a multiple of " +
+                 std::to_string(whole) + " elements but got " +
+                 std::to_string(at[0]),
+             static_cast<int>(lane));
   return std::nullopt;
 }
 
@@ -274,7 +277,7 @@ void TensorForm::store(Step &step, unsigned lane) const {
     return;
   // Measured on an H100: loads may begin in front of the tensor, but stores and
   // reductions that do are illegal instructions.
-  if (tile->hasNegativeCoordinate())
+  if (!fours && tile->hasNegativeCoordinate())
     return step.fault("a coordinate of a store is negative",
                       static_cast<int>(lane));
   AsyncId id = step.beginAsync();

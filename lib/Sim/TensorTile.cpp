@@ -74,12 +74,12 @@ void mxsim::packElements(const TensorElement &element, uint8_t *to,
       std::memcpy(to + i * bytes, from + i * kPadGroup, bytes);
 }
 
-/// What elements outside the tensor become: 0, or the NaN with all bits of its
-/// mantissa.
+/// What elements outside the tensor become: 0, or NaN, which an H100 writes as
+/// 16 bits that are repeated in wider types.
 std::vector<uint8_t> Tile::makeFilled() const {
-  std::vector<uint8_t> box(getBytes(), map.fill ? 0xFF : 0);
-  unsigned bytes = element.globalBits / 8;
-  for (size_t i = bytes; map.fill && i <= box.size(); i += bytes)
-    box[i - 1] = 0x7F;
+  static constexpr uint8_t kNaN[] = {0xF7, 0x7F};
+  std::vector<uint8_t> box(getBytes());
+  for (size_t i = 0; map.fill && i < box.size(); ++i)
+    box[i] = kNaN[i % 2];
   return box;
 }

@@ -13,7 +13,7 @@ import numpy as np
 import hardware
 
 WORDS = {"u8": np.uint8, "u16": np.uint16, "u32": np.uint32, "f16": np.uint16, "bf16": np.uint16, "f32": np.uint32}
-NAN = {"f16": 0x7FFF, "bf16": 0x7FFF, "f32": 0x7FFFFFFF}
+NAN = {"f16": 0x7FF7, "bf16": 0x7FF7, "f32": 0x7FF77FF7}
 
 
 class Map:
@@ -67,10 +67,6 @@ def as_bfloat(bits):
     return (np.asarray(bits, np.uint32) << 16).view(np.float32)
 
 
-def flush(x):
-    return np.where(np.abs(x) < np.finfo(np.float32).tiny, np.copysign(np.float32(0), x), x)
-
-
 def reduce(op, kind, old, new):
     """`old` and `new` hold bits."""
     old, new = np.atleast_1d(old), np.atleast_1d(new)
@@ -81,13 +77,11 @@ def reduce(op, kind, old, new):
     types = {"f16": np.float16, "f32": np.float32, "f64": np.float64, "s32": np.int32, "s64": np.int64}
     x, y = (v.view(types.get(kind, word)) for v in (old, new))
     with np.errstate(over="ignore"):
-        if kind == "f32":
-            x, y = flush(x), flush(y)
         result = {"add": lambda: x + y, "min": lambda: np.minimum(x, y), "max": lambda: np.maximum(x, y),
                   "inc": lambda: np.where(x >= y, 0, x + 1).astype(word),
                   "dec": lambda: np.where((x == 0) | (x > y), y, x - 1).astype(word),
                   "and": lambda: x & y, "or": lambda: x | y, "xor": lambda: x ^ y}[op]()
-    return (flush(result).astype(np.float32) if kind == "f32" else result).view(word)
+    return result.view(word)
 
 
 OPS = [None, "add", "min", "max", "inc", "dec", "and", "or", "xor"]
