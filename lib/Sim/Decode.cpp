@@ -285,6 +285,7 @@ static const DecoderTable &getDecoders() {
     DecoderTable decoders;
     registerAtomics(decoders);
     registerCluster(decoders);
+    registerCalls(decoders);
     registerControl(decoders);
     registerCopy(decoders);
     registerMbarrier(decoders);

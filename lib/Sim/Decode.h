@@ -97,6 +97,7 @@ using DecoderTable = std::unordered_map<std::string_view, DecodeFunction>;
 
 void registerAtomics(DecoderTable &table);
 void registerCluster(DecoderTable &table);
+void registerCalls(DecoderTable &table);
 void registerControl(DecoderTable &table);
 void registerCopy(DecoderTable &table);
 void registerMbarrier(DecoderTable &table);
