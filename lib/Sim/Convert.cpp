@@ -1,4 +1,4 @@
-//===- Convert.cpp - cvt and cvta -----------------------------------------===//
+//===- Convert.cpp - cvt between scalar types -----------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -6,23 +6,207 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// PTX ISA section "Data Movement and Conversion Instructions: cvt". The formats
-// of fewer than 16 bits are those of mx/Support.
+// PTX ISA sections "Data Movement and Conversion Instructions: cvt" and
+// "cvt.pack".
 //
 //===----------------------------------------------------------------------===//
 
+#include "Convert.h"
+
+#include "DoubleRounding.h"
 #include "Float.h"
 #include "Types.h"
-#include "mx/Support/Scales.h"
 
-#include <cmath>
-#include <limits>
+#include <algorithm>
 
 using namespace mxsim;
-using mxnumerics::ElementKind;
 
-/// The rounding of a result that is an integer, or of a float kept integral.
-static std::optional<RoundingMode> takeIntegerRounding(Decoder &d) {
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+static uint64_t getMask(unsigned bits) {
+  return bits >= 64 ? ~uint64_t(0) : (uint64_t(1) << bits) - 1;
+}
+
+static bool isFloat(ScalarType type) {
+  return type.kind == ScalarType::Float || type.kind == ScalarType::BFloat ||
+         type.kind == ScalarType::TFloat;
+}
+
+/// The kind to read a value of `type` as.
+static FloatKind getKind(ScalarType type) {
+  return type.kind == ScalarType::BFloat ? FloatKind::BF16
+         : type.bits == 16               ? FloatKind::F16
+         : type.bits == 32               ? FloatKind::F32
+                                         : FloatKind::F64;
+}
+
+/// The field widths of `type`, of at most 32 bits.
+static FloatLayout getTypeLayout(ScalarType type) {
+  return type.kind == ScalarType::TFloat ? kTF32 : getLayout(getKind(type));
+}
+
+/// The low bits of a tf32 value, which are not part of it, are zero.
+static unsigned getPadding(ScalarType type) {
+  return type.kind == ScalarType::TFloat ? 13 : 0;
+}
+
+/// An integer's value, extended by its own type.
+static __int128 readInteger(uint64_t bits, ScalarType type) {
+  unsigned shift = 64 - type.bits;
+  if (type.kind == ScalarType::Signed)
+    return static_cast<int64_t>(bits << shift) >> shift;
+  return static_cast<uint64_t>(bits << shift) >> shift;
+}
+
+static uint64_t saturateInteger(__int128 value, ScalarType type) {
+  bool isSigned = type.kind == ScalarType::Signed;
+  __int128 one = 1;
+  __int128 low = isSigned ? -(one << (type.bits - 1)) : 0;
+  __int128 high = (one << (isSigned ? type.bits - 1 : type.bits)) - 1;
+  return static_cast<uint64_t>(std::clamp(value, low, high));
+}
+
+//===----------------------------------------------------------------------===//
+// Conversions
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// A conversion between two scalar types.
+struct Conversion {
+  ScalarType to, from;
+  RoundingMode mode = RoundingMode::NearestEven;
+  bool hasRounding = false;
+  /// Of a result that is an integer, or a float kept integral.
+  std::optional<RoundingMode> integral;
+  bool flush = false, saturate = false, relu = false, finite = false;
+
+  uint64_t apply(uint64_t bits) const;
+  std::string check() const;
+
+private:
+  uint64_t integerToFloat(uint64_t bits) const;
+  uint64_t floatToInteger(double value) const;
+  uint64_t floatToFloat(uint64_t bits) const;
+  uint64_t encode(double value) const;
+};
+} // namespace
+
+/// To f64, or to a narrower type by way of a double rounded to odd.
+uint64_t Conversion::integerToFloat(uint64_t bits) const {
+  __int128 value = readInteger(bits, from);
+  bool negative = value < 0;
+  auto magnitude = static_cast<uint64_t>(negative ? -value : value);
+  if (to.bits == 64)
+    return asBits(integerToDouble(magnitude, negative, mode));
+  if (magnitude >> 53) {
+    bool isExact = (magnitude & 0x7FF) == 0;
+    magnitude = (magnitude & ~uint64_t(0x7FF)) | (isExact ? 0 : 0x800);
+  }
+  auto exact = static_cast<double>(magnitude);
+  return encode(negative ? -exact : exact);
+}
+
+/// Clamped to the type, always. NaN is 0, but the lowest value's pattern where
+/// f64 or a type of 64 bits takes part.
+uint64_t Conversion::floatToInteger(double value) const {
+  bool isSigned = to.kind == ScalarType::Signed;
+  uint64_t mask = getMask(to.bits), top = (mask >> 1) + 1;
+  if (std::isnan(value))
+    return from.bits == 64 || to.bits == 64 ? top : 0;
+  double limit = std::ldexp(1.0, isSigned ? to.bits - 1 : to.bits);
+  if (value >= limit)
+    return isSigned ? top - 1 : mask;
+  if (value <= (isSigned ? -limit : 0.0))
+    return isSigned ? top : 0;
+  return (value < 0 ? static_cast<uint64_t>(static_cast<int64_t>(value))
+                    : static_cast<uint64_t>(value)) &
+         mask;
+}
+
+/// `value`, which is exact, in the destination type.
+uint64_t Conversion::encode(double value) const {
+  if (saturate)
+    value = value > 0 ? std::min(value, 1.0) : 0.0;
+  if (relu && value <= 0)
+    value = 0;
+  if (to.bits == 64)
+    return asBits(value);
+  FloatLayout layout = getTypeLayout(to);
+  uint32_t code = flush && to.bits == 32 ? encodeFlushed(value, layout, mode)
+                                         : encodeFloat(value, layout, mode);
+  if (finite && (code & ~layout.sign()) == layout.infinity())
+    --code;
+  return static_cast<uint64_t>(code) << getPadding(to);
+}
+
+uint64_t Conversion::floatToFloat(uint64_t bits) const {
+  // bf16 is the upper half of f32, NaN that signals included.
+  bool isHalfOfSingle = from.kind == ScalarType::BFloat && to.bits == 32;
+  if (isHalfOfSingle && !flush && !saturate)
+    return static_cast<uint32_t>(bits << 16);
+  double value = decodeValue(bits, getKind(from), flush && from.bits == 32);
+  if (integral)
+    value = roundToIntegral(value, *integral);
+  // f32 and f64 keep what they can of each other's NaN; others make it
+  // canonical, in f64 that of f32.
+  bool keepsNaN = from.bits + to.bits >= 96;
+  if (std::isnan(value) && to.bits == 64 && !keepsNaN)
+    value = asFloat(kSingle.canonicalNaN());
+  if (std::isnan(value) && to.bits == 32 && keepsNaN && !saturate)
+    return asBits(static_cast<float>(value));
+  return encode(value);
+}
+
+uint64_t Conversion::apply(uint64_t bits) const {
+  if (isFloat(from) && isFloat(to))
+    return floatToFloat(bits);
+  if (isFloat(to))
+    return integerToFloat(bits);
+  if (!isFloat(from)) {
+    __int128 value = readInteger(bits, from);
+    return (saturate ? saturateInteger(value, to)
+                     : static_cast<uint64_t>(value)) &
+           getMask(to.bits);
+  }
+  double value = decodeValue(bits, getKind(from), flush && from.bits == 32);
+  return floatToInteger(roundToIntegral(value, *integral));
+}
+
+/// Why there is no such conversion, or "".
+std::string Conversion::check() const {
+  bool toFloat = isFloat(to), fromFloat = isFloat(from);
+  bool isTF32 = to.kind == ScalarType::TFloat;
+  bool narrows = toFloat && fromFloat && (isTF32 || to.bits < from.bits);
+  bool sameSize = toFloat && fromFloat && to == from;
+  if (to.bits > 64 || from.bits > 64 || to.kind == ScalarType::Bits ||
+      from.kind == ScalarType::Bits || to.kind == ScalarType::Pred ||
+      from.kind == ScalarType::Pred || from.kind == ScalarType::TFloat)
+    return "there is no conversion between these types";
+  if (isTF32 && !(from == ScalarType{ScalarType::Float, 32}))
+    return "expected .f32 as the type of what becomes .tf32";
+  if (integral && !(fromFloat && (!toFloat || sameSize)))
+    return "rounding to an integer is of floats to integers or to their type";
+  if (!toFloat && fromFloat && !integral)
+    return "expected .rni, .rzi, .rmi or .rpi";
+  if (hasRounding && (!toFloat || sameSize))
+    return "this conversion has no rounding to a float";
+  if (!hasRounding && (narrows || (toFloat && !fromFloat)))
+    return "expected a rounding mode";
+  if (mode == RoundingMode::NearestAway && !isTF32)
+    return ".rna is of .tf32 only";
+  if (flush && !(toFloat && to.bits == 32) && !(fromFloat && from.bits == 32))
+    return ".ftz is of .f32 only";
+  if (saturate && (isTF32 || to.kind == ScalarType::BFloat))
+    return "this type has no .sat";
+  bool fromSingle = from == ScalarType{ScalarType::Float, 32};
+  if ((relu || finite) && !(fromSingle && (isTF32 || to.bits == 16)))
+    return ".relu and .satfinite are of .f32 to .f16, .bf16 and .tf32";
+  return "";
+}
+
+static std::optional<RoundingMode> takeIntegralRounding(Decoder &d) {
   if (d.take("rni"))
     return RoundingMode::NearestEven;
   if (d.take("rzi"))
@@ -34,285 +218,91 @@ static std::optional<RoundingMode> takeIntegerRounding(Decoder &d) {
   return std::nullopt;
 }
 
-static double decodeFloat(uint64_t bits, ScalarType type, bool flush) {
-  if (type.bits == 16)
-    return type.kind == ScalarType::BFloat ? decodeBFloat(bits)
-                                           : decodeHalf(bits);
-  if (type.bits == 32) {
-    auto narrow = static_cast<uint32_t>(bits);
-    float value;
-    std::memcpy(&value, &narrow, sizeof(value));
-    return flush && std::fabs(value) < 0x1p-126f ? std::copysign(0.0, value)
-                                                 : value;
-  }
-  double value;
-  std::memcpy(&value, &bits, sizeof(value));
-  return value;
-}
-
-static uint64_t encodeFloat(double value, ScalarType type, RoundingMode mode,
-                            bool flush) {
-  if (type.bits == 16)
-    return type.kind == ScalarType::BFloat ? encodeBFloat(value, mode)
-                                           : encodeHalf(value, mode);
-  if (type.kind == ScalarType::TFloat)
-    return encodeTF32(static_cast<float>(value), mode);
-  uint64_t bits = 0;
-  if (type.bits == 64) {
-    std::memcpy(&bits, &value, sizeof(value));
-    return bits;
-  }
-  if (std::isnan(value))
-    return 0x7FFFFFFF;
-  float rounded = roundToSingle(value, mode);
-  if (flush && std::fabs(rounded) < 0x1p-126f)
-    rounded = std::copysign(0.0f, rounded);
-  std::memcpy(&bits, &rounded, sizeof(rounded));
-  return bits;
-}
-
-static bool isFloat(ScalarType type) {
-  return type.kind == ScalarType::Float || type.kind == ScalarType::BFloat ||
-         type.kind == ScalarType::TFloat;
-}
-
-/// The bits of `value` clamped to an integer type; NaN is 0.
-static uint64_t clampToInteger(double value, ScalarType type) {
-  if (std::isnan(value))
-    return 0;
-  bool isSigned = type.kind == ScalarType::Signed;
-  double low = isSigned ? -std::ldexp(1.0, type.bits - 1) : 0;
-  double high = std::ldexp(1.0, isSigned ? type.bits - 1 : type.bits);
-  uint64_t mask =
-      type.bits == 64 ? ~uint64_t(0) : (uint64_t(1) << type.bits) - 1;
-  if (value >= high)
-    return isSigned ? mask >> 1 : mask;
-  if (value <= low)
-    return isSigned ? (mask >> 1) + 1 : 0;
-  return (value < 0 ? static_cast<uint64_t>(static_cast<int64_t>(value))
-                    : static_cast<uint64_t>(value)) &
-         mask;
-}
-
-/// An integer register's value, extended by its own type.
-static __int128 readInteger(uint64_t bits, ScalarType type) {
-  unsigned shift = 64 - type.bits;
-  if (type.kind == ScalarType::Signed)
-    return static_cast<int64_t>(bits << shift) >> shift;
-  return static_cast<uint64_t>(bits << shift) >> shift;
-}
-
-/// `value` as a double. One of more than 53 bits that is to be rounded further
-/// has its lost bits marked in the last one, so that it is not rounded twice.
-static double toDouble(__int128 value, unsigned bits) {
-  auto magnitude = static_cast<uint64_t>(value < 0 ? -value : value);
-  if (bits < 64 && magnitude >> 53) {
-    bool isExact = (magnitude & 0x7FF) == 0;
-    magnitude = (magnitude & ~uint64_t(0x7FF)) | (isExact ? 0 : 0x800);
-  }
-  auto result = static_cast<double>(magnitude);
-  return value < 0 ? -result : result;
-}
-
-static uint64_t saturateInteger(__int128 value, ScalarType type) {
-  bool isSigned = type.kind == ScalarType::Signed;
-  __int128 one = 1;
-  __int128 low = isSigned ? -(one << (type.bits - 1)) : 0;
-  __int128 high = (one << (isSigned ? type.bits - 1 : type.bits)) - 1;
-  return static_cast<uint64_t>(value < low ? low : value > high ? high : value);
-}
-
-namespace {
-/// A conversion between two scalar types.
-struct Conversion {
-  ScalarType to, from;
-  RoundingMode mode = RoundingMode::NearestEven;
-  std::optional<RoundingMode> integral;
-  bool flush = false, saturate = false, relu = false;
-
-  uint64_t apply(uint64_t bits) const;
-};
-} // namespace
-
-uint64_t Conversion::apply(uint64_t bits) const {
-  uint64_t mask = to.bits == 64 ? ~uint64_t(0) : (uint64_t(1) << to.bits) - 1;
-  if (!isFloat(from)) {
-    __int128 value = readInteger(bits, from);
-    if (isFloat(to)) {
-      return encodeFloat(toDouble(value, to.bits), to, mode, flush);
-    }
-    return (saturate ? saturateInteger(value, to)
-                     : static_cast<uint64_t>(value)) &
-           mask;
-  }
-  double value = decodeFloat(bits, from, flush);
-  if (integral)
-    value = roundToIntegral(value, *integral);
-  if (!isFloat(to))
-    return clampToInteger(value, to);
-  if (saturate)
-    value = std::isnan(value) ? 0 : std::fmin(std::fmax(value, 0.0), 1.0);
-  if (relu && value <= 0)
-    value = 0;
-  return encodeFloat(value, to, mode, flush);
-}
-
 static Run decodeScalar(Decoder &d) {
   Conversion conversion;
-  conversion.integral = takeIntegerRounding(d);
-  conversion.mode = takeRounding(d);
+  conversion.integral = takeIntegralRounding(d);
+  if (auto mode = takeRounding(d)) {
+    conversion.mode = *mode;
+    conversion.hasRounding = true;
+  }
   conversion.flush = d.take("ftz");
   conversion.saturate = d.take("sat");
   conversion.relu = d.take("relu");
+  conversion.finite = d.take("satfinite");
   auto to = d.takeType(), from = d.takeType();
-  if (!to || !from || to->bits > 64 || from->bits > 64)
+  if (!to || !from)
     return nullptr;
   conversion.to = *to;
   conversion.from = *from;
+  if (std::string problem = conversion.check(); !problem.empty())
+    return d.refuse(problem);
   Destination out = d.destination(0);
   Source in = d.source(1, *from);
-  bool signExtends =
-      to->kind == ScalarType::Signed && to->bits < 32 && !isFloat(*from);
+  // A destination register may be wider than the type.
+  unsigned width = out < 0 ? to->bits : d.function.registers[out].bits;
+  bool extends = to->kind == ScalarType::Signed && width > to->bits;
+  uint64_t mask = getMask(width);
   return [=](Step &step) {
     step.forLanes([&](unsigned lane) {
       uint64_t bits = conversion.apply(step.bits(in, lane));
-      // A destination register may be wider than the type.
-      if (signExtends)
-        bits = static_cast<uint32_t>(readInteger(bits, conversion.to));
+      if (extends)
+        bits = static_cast<uint64_t>(readInteger(bits, conversion.to)) & mask;
       step.set(out, lane, bits);
     });
   };
 }
 
 //===----------------------------------------------------------------------===//
-// Pairs
+// cvt.pack
 //===----------------------------------------------------------------------===//
 
-static constexpr std::pair<std::string_view, ElementKind> kNarrowPairs[] = {
-    {"e2m1x2", ElementKind::E2M1},
-    {"e2m3x2", ElementKind::E2M3},
-    {"e3m2x2", ElementKind::E3M2},
-    {"e4m3x2", ElementKind::E4M3},
-    {"e5m2x2", ElementKind::E5M2}};
+/// Integer types with their names, those of fewer than 8 bits included.
+static constexpr std::pair<std::string_view, ScalarType> kPackTypes[] = {
+    {"u16", {ScalarType::Unsigned, 16}}, {"s16", {ScalarType::Signed, 16}},
+    {"u8", {ScalarType::Unsigned, 8}},   {"s8", {ScalarType::Signed, 8}},
+    {"u4", {ScalarType::Unsigned, 4}},   {"s4", {ScalarType::Signed, 4}},
+    {"u2", {ScalarType::Unsigned, 2}},   {"s2", {ScalarType::Signed, 2}}};
 
-static unsigned getCodeBits(ElementKind kind) {
-  return kind == ElementKind::E2M1 ? 4 : 8;
-}
-
-/// cvt.rn.satfinite.TYPEx2.f32 d, a, b: a becomes the upper code.
-static Run decodeToNarrow(Decoder &d, ElementKind kind) {
-  takeRounding(d);
-  d.take("satfinite");
-  bool relu = d.take("relu");
-  bool fromPair = d.take("f16x2");
-  if (!fromPair && !d.take("f32"))
+/// cvt.pack.sat.TYPE.s32 d, a, b: b becomes the lower field; with a fourth
+/// operand, above both comes what was below them in c.
+Run mxsim::decodeConvertPack(Decoder &d) {
+  if (!d.take("sat"))
+    return d.refuse("expected .sat");
+  ScalarType type = {ScalarType::Pred, 1};
+  for (auto [name, candidate] : kPackTypes)
+    if (d.take(name))
+      type = candidate;
+  bool hasRest = d.take("b32");
+  if (type.kind == ScalarType::Pred || !d.take("s32"))
     return nullptr;
+  if (hasRest != (type.bits < 16))
+    return d.refuse("expected .b32 as the last type below 16 bits only");
   Destination out = d.destination(0);
-  Source upper = d.source(1, {ScalarType::Float, 32}), lower;
-  if (!fromPair)
-    lower = d.source(2, {ScalarType::Float, 32});
-  unsigned bits = getCodeBits(kind);
-  return [=](Step &step) {
-    auto encode = [&](float value) -> uint16_t {
-      if (relu && value <= 0)
-        value = 0;
-      return mxnumerics::encode(kind, value);
-    };
-    step.forLanes([&](unsigned lane) {
-      uint64_t a = step.bits(upper, lane), b = step.bits(lower, lane);
-      float high = fromPair ? decodeHalf(a >> 16)
-                            : decodeFloat(a, {ScalarType::Float, 32}, false);
-      float low = fromPair ? decodeHalf(a)
-                           : decodeFloat(b, {ScalarType::Float, 32}, false);
-      step.set(out, lane,
-               static_cast<uint16_t>(encode(high) << bits | encode(low)));
-    });
-  };
-}
-
-/// cvt.rn.f16x2.TYPEx2 d, a.
-static Run decodeFromNarrow(Decoder &d, ElementKind kind) {
-  takeRounding(d);
-  bool relu = d.take("relu");
-  if (!d.take("f16x2"))
-    return nullptr;
-  Destination out = d.destination(0);
-  Source in = d.source(1, {ScalarType::Bits, 16});
-  unsigned bits = getCodeBits(kind);
+  ScalarType s32 = {ScalarType::Signed, 32};
+  Source a = d.source(1, s32), b = d.source(2, s32), c;
+  if (hasRest)
+    c = d.source(3, {ScalarType::Bits, 32});
   return [=](Step &step) {
     step.forLanes([&](unsigned lane) {
-      auto codes = step.get<uint16_t>(in, lane);
-      uint32_t pair = 0;
-      for (unsigned i : {0u, 1u}) {
-        float value = mxnumerics::decode(kind, codes >> (i * bits));
-        if (relu && value <= 0)
-          value = 0;
-        pair |= uint32_t(encodeHalf(value, RoundingMode::NearestEven))
-                << (16 * i);
-      }
-      step.set(out, lane, pair);
-    });
-  };
-}
-
-/// cvt.rn.f16x2.f32 and cvt.rn.bf16x2.f32 d, a, b: a becomes the upper half.
-static Run decodeToHalfPair(Decoder &d, ScalarType type) {
-  RoundingMode mode = takeRounding(d);
-  bool relu = d.take("relu");
-  if (!d.take("f32"))
-    return nullptr;
-  Destination out = d.destination(0);
-  Source upper = d.source(1, {ScalarType::Float, 32});
-  Source lower = d.source(2, {ScalarType::Float, 32});
-  return [=](Step &step) {
-    auto encode = [&](uint64_t bits) {
-      double value = decodeFloat(bits, {ScalarType::Float, 32}, false);
-      if (relu && value <= 0)
-        value = 0;
-      return static_cast<uint32_t>(encodeFloat(value, type, mode, false));
-    };
-    step.forLanes([&](unsigned lane) {
-      step.set(out, lane,
-               encode(step.bits(upper, lane)) << 16 |
-                   encode(step.bits(lower, lane)));
+      auto field = [&](const Source &source) {
+        return saturateInteger(step.get<int32_t>(source, lane), type) &
+               getMask(type.bits);
+      };
+      uint64_t rest = uint64_t(step.get<uint32_t>(c, lane)) << (2 * type.bits);
+      uint64_t all = rest | field(a) << type.bits | field(b);
+      step.set(out, lane, static_cast<uint32_t>(all));
     });
   };
 }
 
 static Run decodeCvt(Decoder &d) {
-  const std::vector<std::string> &parts = d.parts();
-  for (auto [name, kind] : kNarrowPairs)
-    if (d.take(name))
-      return parts.back() == name ? decodeFromNarrow(d, kind)
-                                  : decodeToNarrow(d, kind);
-  if (parts.back() == "f32") {
-    if (d.take("f16x2"))
-      return decodeToHalfPair(d, {ScalarType::Float, 16});
-    if (d.take("bf16x2"))
-      return decodeToHalfPair(d, {ScalarType::BFloat, 16});
-  }
+  if (d.take("pack"))
+    return decodeConvertPack(d);
+  unsigned count;
+  for (const std::string &part : d.parts())
+    if (lookupPackedFormat(part, count))
+      return decodePackedConversion(d);
   return decodeScalar(d);
 }
 
-/// cvta adds or takes away the window of a state space.
-static Run decodeCvta(Decoder &d) {
-  bool from = d.take("to");
-  uint64_t window = 0;
-  if (d.take("shared") || d.take("shared::cta") || d.take("shared::cluster"))
-    window = kSharedWindow;
-  else if (d.take("local"))
-    window = kLocalWindow;
-  else if (d.take("param"))
-    window = kParamWindow;
-  else if (!d.take("global") && !d.take("const"))
-    return nullptr;
-  auto type = d.takeType();
-  return makeUnary<uint64_t>(d, *type, [=](uint64_t address) {
-    return from ? address & ~window : address | window;
-  });
-}
-
-void mxsim::registerConvert(DecoderTable &table) {
-  table["cvt"] = decodeCvt;
-  table["cvta"] = decodeCvta;
-}
+void mxsim::registerConvert(DecoderTable &table) { table["cvt"] = decodeCvt; }

@@ -294,8 +294,16 @@ static const DecoderTable &getDecoders() {
     registerCopy(decoders);
     registerMbarrier(decoders);
     registerSynchronize(decoders);
+    registerCalls(decoders);
     registerInteger(decoders);
+    registerCarry(decoders);
+    registerLogic(decoders);
+    registerCompare(decoders);
+    registerMove(decoders);
+    registerVideo(decoders);
     registerFloat(decoders);
+    registerFloatBits(decoders);
+    registerFloatApprox(decoders);
     registerConvert(decoders);
     registerMemory(decoders);
     registerWarp(decoders);

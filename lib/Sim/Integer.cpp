@@ -1,4 +1,4 @@
-//===- Integer.cpp - Integer, logic and move instructions -----------------===//
+//===- Integer.cpp - Integer arithmetic ----------------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -6,25 +6,22 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// PTX ISA sections "Integer Arithmetic Instructions", "Comparison and Selection
-// Instructions", "Logic and Shift Instructions", and mov, prmt, shf.
+// PTX ISA section "Integer Arithmetic Instructions", without the bit-field
+// instructions, which are in Logic.cpp.
 //
 //===----------------------------------------------------------------------===//
 
+#include "Integer.h"
+
 #include "Float.h"
-#include "Types.h"
 
 #include <algorithm>
 #include <limits>
 
 using namespace mxsim;
 
-/// Arithmetic wraps around: it is done without a sign.
-template <typename T>
-using Unsigned = std::make_unsigned_t<T>;
-
 //===----------------------------------------------------------------------===//
-// Arithmetic
+// Sums
 //===----------------------------------------------------------------------===//
 
 /// A binary operation of integers with wrap-around.
@@ -37,46 +34,86 @@ static Run decodeBinary(Decoder &d, F f) {
   });
 }
 
+/// `f` of s32 in 64 bits, clamped.
+template <typename F>
+static Run decodeSaturated(Decoder &d, F f) {
+  if (!d.take("s32"))
+    return d.refuse(".sat is of .s32 only");
+  return makeBinary<int32_t>(
+      d, {ScalarType::Signed, 32}, [f](int64_t a, int64_t b) {
+        return static_cast<int32_t>(
+            std::clamp<int64_t>(f(a, b), INT32_MIN, INT32_MAX));
+      });
+}
+
+/// `f` of the halves of packed pairs, which are signed if T is.
+template <typename T, typename F>
+static Run makePair(Decoder &d, F f) {
+  return makeBinary<uint32_t>(
+      d, {ScalarType::Bits, 32}, [f](uint32_t a, uint32_t b) {
+        uint16_t low = f(T(a), T(b)), high = f(T(a >> 16), T(b >> 16));
+        return uint32_t(high) << 16 | low;
+      });
+}
+
 static Run decodeAdd(Decoder &d) {
   if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
-  bool saturate = d.take("sat");
-  if (!saturate)
-    return decodeBinary(d, [](auto a, auto b) {
-      using U = Unsigned<decltype(a)>;
-      return U(U(a) + U(b));
-    });
-  d.takeType();
-  return makeBinary<int32_t>(
-      d, {ScalarType::Signed, 32}, [](int64_t a, int64_t b) {
-        return static_cast<int32_t>(
-            std::clamp<int64_t>(a + b, INT32_MIN, INT32_MAX));
-      });
+    return decodeFloatAdd(d);
+  if (d.hasPart("cc"))
+    return decodeCarryAdd(d);
+  if (d.take("sat"))
+    return decodeSaturated(d, [](int64_t a, int64_t b) { return a + b; });
+  if (d.take("u16x2") || d.take("s16x2"))
+    return makePair<uint16_t>(
+        d, [](uint16_t a, uint16_t b) { return uint16_t(a + b); });
+  return decodeBinary(d, [](auto a, auto b) {
+    using U = Unsigned<decltype(a)>;
+    return U(U(a) + U(b));
+  });
 }
 
 static Run decodeSub(Decoder &d) {
   if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
-  if (!d.take("sat"))
-    return decodeBinary(d, [](auto a, auto b) {
-      using U = Unsigned<decltype(a)>;
-      return U(U(a) - U(b));
-    });
-  d.takeType();
-  return makeBinary<int32_t>(
-      d, {ScalarType::Signed, 32}, [](int64_t a, int64_t b) {
-        return static_cast<int32_t>(
-            std::clamp<int64_t>(a - b, INT32_MIN, INT32_MAX));
-      });
+    return decodeFloatSub(d);
+  if (d.hasPart("cc"))
+    return decodeCarrySub(d);
+  if (d.take("sat"))
+    return decodeSaturated(d, [](int64_t a, int64_t b) { return a - b; });
+  return decodeBinary(d, [](auto a, auto b) {
+    using U = Unsigned<decltype(a)>;
+    return U(U(a) - U(b));
+  });
 }
 
-/// The low or high half of a product.
-template <typename T>
-static T multiply(T a, T b, bool high) {
-  using Wide =
-      std::conditional_t<std::is_signed_v<T>, __int128, unsigned __int128>;
-  Wide product = Wide(a) * Wide(b);
-  return static_cast<T>(high ? product >> (8 * sizeof(T)) : product);
+/// The magnitude of the difference, plus c.
+static Run decodeSad(Decoder &d) {
+  auto type = d.takeType();
+  return withInteger(type, [&](auto tag) {
+    using T = decltype(tag);
+    return makeTernary<T>(d, *type, [](T a, T b, T c) {
+      using U = Unsigned<T>;
+      return T(U(c) + (a < b ? U(b) - U(a) : U(a) - U(b)));
+    });
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Products
+//===----------------------------------------------------------------------===//
+
+namespace {
+enum class Part : uint8_t { Low, High, Wide };
+} // namespace
+
+static std::optional<Part> takePart(Decoder &d, bool mayBeWide) {
+  if (d.take("lo"))
+    return Part::Low;
+  if (d.take("hi"))
+    return Part::High;
+  if (mayBeWide && d.take("wide"))
+    return Part::Wide;
+  d.refuse(mayBeWide ? "expected .lo, .hi or .wide" : "expected .lo or .hi");
+  return std::nullopt;
 }
 
 /// The whole product, of twice the width, as bits.
@@ -89,51 +126,116 @@ static uint64_t multiplyWide(T a, T b) {
 
 static Run decodeMul(Decoder &d) {
   if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
-  bool wide = d.take("wide"), high = d.take("hi");
-  d.take("lo");
+    return decodeFloatMul(d);
+  auto part = takePart(d, /*mayBeWide=*/true);
   auto type = d.takeType();
-  if (wide && type && type->bits > 32)
+  if (!part || (*part == Part::Wide && type && type->bits > 32))
     return nullptr;
   return withInteger(type, [&](auto tag) -> Run {
     using T = decltype(tag);
-    if (wide)
+    if (*part == Part::Wide)
       return makeBinary<T>(d, *type,
                            [](T a, T b) { return multiplyWide(a, b); });
+    bool high = *part == Part::High;
     return makeBinary<T>(d, *type,
-                         [=](T a, T b) { return multiply(a, b, high); });
+                         [=](T a, T b) { return multiplyHalf(a, b, high); });
   });
+}
+
+template <typename T>
+static Run makeWideMulAdd(Decoder &d, ScalarType type) {
+  Destination out = d.destination(0);
+  Source a = d.source(1, type), b = d.source(2, type);
+  Source c = d.source(3, {ScalarType::Bits, 2 * type.bits});
+  return [=](Step &step) {
+    step.forLanes([&](unsigned lane) {
+      uint64_t sum = multiplyWide(step.get<T>(a, lane), step.get<T>(b, lane)) +
+                     step.bits(c, lane);
+      step.set(out, lane, sizeof(T) == 2 ? sum & 0xFFFFFFFF : sum);
+    });
+  };
+}
+
+/// `.hi.sat.s32`: the sum of half and c, clamped.
+template <typename F>
+static Run makeSaturatedMulAdd(Decoder &d, F half) {
+  if (!d.take("hi") || !d.take("s32"))
+    return d.refuse(".sat is of .hi.s32 only");
+  return makeTernary<int32_t>(
+      d, {ScalarType::Signed, 32}, [half](int32_t a, int32_t b, int32_t c) {
+        int64_t sum = int64_t(half(a, b)) + c;
+        return static_cast<int32_t>(
+            std::clamp<int64_t>(sum, INT32_MIN, INT32_MAX));
+      });
 }
 
 static Run decodeMulAdd(Decoder &d) {
   if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
-  bool wide = d.take("wide"), high = d.take("hi");
-  d.take("lo");
+    return decodeFloatMulAdd(d);
+  if (d.hasPart("cc"))
+    return decodeCarryMad(d);
+  if (d.take("sat"))
+    return makeSaturatedMulAdd(
+        d, [](int32_t a, int32_t b) { return multiplyHalf(a, b, true); });
+  auto part = takePart(d, /*mayBeWide=*/true);
   auto type = d.takeType();
-  if (wide && type && type->bits > 32)
+  if (!part || (*part == Part::Wide && type && type->bits > 32))
     return nullptr;
   return withInteger(type, [&](auto tag) -> Run {
     using T = decltype(tag);
-    if (!wide)
-      return makeTernary<T>(d, *type, [=](T a, T b, T c) {
-        return T(Unsigned<T>(multiply(a, b, high)) + Unsigned<T>(c));
-      });
-    Destination out = d.destination(0);
-    Source a = d.source(1, *type), b = d.source(2, *type);
-    Source c = d.source(3, {ScalarType::Bits, 2 * type->bits});
-    return [=](Step &step) {
-      step.forLanes([&](unsigned lane) {
-        uint64_t sum =
-            multiplyWide(step.get<T>(a, lane), step.get<T>(b, lane)) +
-            step.bits(c, lane);
-        step.set(out, lane, sizeof(T) == 2 ? sum & 0xFFFFFFFF : sum);
-      });
-    };
+    if (*part == Part::Wide)
+      return makeWideMulAdd<T>(d, *type);
+    bool high = *part == Part::High;
+    return makeTernary<T>(d, *type, [=](T a, T b, T c) {
+      return T(Unsigned<T>(multiplyHalf(a, b, high)) + Unsigned<T>(c));
+    });
   });
 }
 
-/// Division by zero gives all ones; the most negative value over -1 itself.
+/// Bits 31..0 or 47..16 of the product of the operands' low 24 bits.
+template <typename T>
+static T multiply24(T a, T b, bool high) {
+  using Wide = std::conditional_t<std::is_signed_v<T>, int64_t, uint64_t>;
+  auto extend = [](T x) { return Wide(T(Unsigned<T>(x) << 8) >> 8); };
+  return static_cast<T>(extend(a) * extend(b) >> (high ? 16 : 0));
+}
+
+static Run decodeMul24(Decoder &d) {
+  auto part = takePart(d, /*mayBeWide=*/false);
+  auto type = d.takeType();
+  if (!part || !type || type->bits != 32)
+    return nullptr;
+  bool high = *part == Part::High;
+  return withInteger(type, [&](auto tag) {
+    using T = decltype(tag);
+    return makeBinary<T>(d, *type,
+                         [=](T a, T b) { return multiply24(a, b, high); });
+  });
+}
+
+static Run decodeMad24(Decoder &d) {
+  if (d.take("sat"))
+    return makeSaturatedMulAdd(
+        d, [](int32_t a, int32_t b) { return multiply24(a, b, true); });
+  auto part = takePart(d, /*mayBeWide=*/false);
+  auto type = d.takeType();
+  if (!part || !type || type->bits != 32)
+    return nullptr;
+  bool high = *part == Part::High;
+  return withInteger(type, [&](auto tag) {
+    using T = decltype(tag);
+    return makeTernary<T>(d, *type, [=](T a, T b, T c) {
+      return T(Unsigned<T>(multiply24(a, b, high)) + Unsigned<T>(c));
+    });
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Quotients
+//===----------------------------------------------------------------------===//
+
+/// What division by zero gives is the machine's affair: here all ones, and a as
+/// the rest. The most negative value over -1 is itself.
 template <typename T>
 static T divide(T a, T b) {
   if (b == 0)
@@ -153,40 +255,48 @@ static T remainder(T a, T b) {
 
 static Run decodeDiv(Decoder &d) {
   if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
+    return decodeFloatDiv(d);
   return decodeBinary(d, [](auto a, auto b) { return divide(a, b); });
 }
 static Run decodeRem(Decoder &d) {
   return decodeBinary(d, [](auto a, auto b) { return remainder(a, b); });
 }
 
-/// min and max, also of packed pairs (`.u16x2`, `.s16x2`).
+//===----------------------------------------------------------------------===//
+// Minimum, maximum, signs
+//===----------------------------------------------------------------------===//
+
+/// min and max, also of packed pairs; `.relu` makes what is negative zero.
 template <bool IsMax>
 static Run decodeMinMax(Decoder &d) {
   if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
-  auto pick = [](auto a, auto b) {
-    return IsMax ? std::max(a, b) : std::min(a, b);
+    return decodeFloatMinMax(d, IsMax);
+  bool relu = d.take("relu");
+  if (relu && !d.hasPart("s32") && !d.hasPart("s16x2"))
+    return d.refuse(".relu is of .s32 and .s16x2 only");
+  auto pick = [relu](auto a, auto b) {
+    auto picked = IsMax ? std::max(a, b) : std::min(a, b);
+    return relu ? std::max(picked, decltype(a)(0)) : picked;
   };
-  for (bool isSigned : {false, true})
-    if (d.take(isSigned ? "s16x2" : "u16x2"))
-      return makeBinary<uint32_t>(
-          d, {ScalarType::Bits, 32}, [=](uint32_t a, uint32_t b) {
-            uint32_t result = 0;
-            for (unsigned shift : {0u, 16u}) {
-              uint16_t x = a >> shift, y = b >> shift;
-              uint16_t r = isSigned ? pick(int16_t(x), int16_t(y)) : pick(x, y);
-              result |= uint32_t(r) << shift;
-            }
-            return result;
-          });
+  if (d.take("s16x2"))
+    return makePair<int16_t>(d, pick);
+  if (d.take("u16x2"))
+    return makePair<uint16_t>(d, pick);
   return decodeBinary(d, pick);
+}
+
+/// The signed type of abs and neg.
+static std::optional<ScalarType> takeSigned(Decoder &d) {
+  auto type = d.takeType();
+  if (type && type->kind == ScalarType::Signed)
+    return type;
+  return std::nullopt;
 }
 
 static Run decodeAbs(Decoder &d) {
   if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
-  auto type = d.takeType();
+    return decodeFloatAbs(d);
+  auto type = takeSigned(d);
   return withInteger(type, [&](auto tag) {
     using T = decltype(tag);
     return makeUnary<T>(d, *type, [](T a) {
@@ -197,8 +307,8 @@ static Run decodeAbs(Decoder &d) {
 
 static Run decodeNeg(Decoder &d) {
   if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
-  auto type = d.takeType();
+    return decodeFloatNeg(d);
+  auto type = takeSigned(d);
   return withInteger(type, [&](auto tag) {
     using T = decltype(tag);
     return makeUnary<T>(d, *type, [](T a) { return T(-Unsigned<T>(a)); });
@@ -206,391 +316,80 @@ static Run decodeNeg(Decoder &d) {
 }
 
 //===----------------------------------------------------------------------===//
-// Logic and shifts
+// Dot products
 //===----------------------------------------------------------------------===//
 
-template <typename F>
-static Run decodeLogic(Decoder &d, F f) {
-  auto type = d.takeType();
-  if (type && type->kind == ScalarType::Pred)
-    return makeBinary<uint8_t>(
-        d, *type, [f](uint8_t a, uint8_t b) { return uint8_t(f(a, b) & 1); });
-  return withInteger(type, [&](auto tag) {
-    using T = decltype(tag);
-    return makeBinary<T>(d, *type, [f](T a, T b) { return T(f(a, b)); });
-  });
-}
-static Run decodeAnd(Decoder &d) {
-  return decodeLogic(d, [](auto a, auto b) { return a & b; });
-}
-static Run decodeOr(Decoder &d) {
-  return decodeLogic(d, [](auto a, auto b) { return a | b; });
-}
-static Run decodeXor(Decoder &d) {
-  return decodeLogic(d, [](auto a, auto b) { return a ^ b; });
-}
-static Run decodeNot(Decoder &d) {
-  auto type = d.takeType();
-  if (type && type->kind == ScalarType::Pred)
-    return makeUnary<uint8_t>(d, *type,
-                              [](uint8_t a) { return uint8_t(a ^ 1); });
-  return withInteger(type, [&](auto tag) {
-    using T = decltype(tag);
-    return makeUnary<T>(d, *type, [](T a) { return T(~a); });
-  });
-}
+namespace {
+/// The types of the two packed operands; the sum is signed if one of them is,
+/// which its bits do not show.
+struct PackedTypes {
+  bool isSigned[2];
+};
+} // namespace
 
-/// Shifts by the width or more give zeros, or the sign.
-template <bool IsLeft>
-static Run decodeShift(Decoder &d) {
-  auto type = d.takeType();
-  return withInteger(type, [&](auto tag) -> Run {
-    using T = decltype(tag);
-    Destination out = d.destination(0);
-    Source a = d.source(1, *type);
-    Source amount = d.source(2, {ScalarType::Unsigned, 32});
-    return [=](Step &step) {
-      step.forLanes([&](unsigned lane) {
-        T value = step.get<T>(a, lane);
-        uint32_t by = step.get<uint32_t>(amount, lane);
-        bool all = by >= 8 * sizeof(T);
-        T shifted = IsLeft ? (all ? T(0) : T(Unsigned<T>(value) << by))
-                    : all  ? T(value < 0 ? -1 : 0)
-                           : T(value >> by);
-        step.set(out, lane, shifted);
-      });
-    };
-  });
-}
-
-/// Funnel shift of the 64 bits {b, a}.
-static Run decodeFunnelShift(Decoder &d) {
-  bool left = d.take("l"), clamp = d.take("clamp");
-  if (!left && !d.take("r"))
-    return nullptr;
-  if (!clamp && !d.take("wrap"))
-    return nullptr;
-  auto type = d.takeType();
-  return makeTernary<uint32_t>(
-      d, *type, [=](uint32_t low, uint32_t high, uint32_t by) {
-        uint32_t n = clamp ? std::min(by, 32u) : by & 31;
-        uint64_t both = uint64_t(high) << 32 | low;
-        return static_cast<uint32_t>(left ? both << n >> 32 : both >> n);
-      });
-}
-
-/// Bit-field extract: PTX ISA "bfe".
-template <typename T>
-static T extractField(T a, uint32_t position, uint32_t length) {
-  constexpr unsigned top = 8 * sizeof(T) - 1;
-  position &= 0xFF;
-  length &= 0xFF;
-  unsigned signPosition = std::min(position + length - 1, top);
-  bool sign = std::is_signed_v<T> && length && (a >> signPosition & 1);
-  Unsigned<T> result = 0;
-  for (unsigned i = 0; i <= top; ++i) {
-    bool bit =
-        i < length && position + i <= top ? (a >> (position + i) & 1) : sign;
-    result |= Unsigned<T>(bit) << i;
-  }
-  return static_cast<T>(result);
-}
-
-static Run decodeBfe(Decoder &d) {
-  auto type = d.takeType();
-  return withInteger(type, [&](auto tag) -> Run {
-    using T = decltype(tag);
-    Destination out = d.destination(0);
-    Source a = d.source(1, *type);
-    Source position = d.source(2, {ScalarType::Unsigned, 32});
-    Source length = d.source(3, {ScalarType::Unsigned, 32});
-    return [=](Step &step) {
-      step.forLanes([&](unsigned lane) {
-        step.set(out, lane,
-                 extractField(step.get<T>(a, lane),
-                              step.get<uint32_t>(position, lane),
-                              step.get<uint32_t>(length, lane)));
-      });
-    };
-  });
-}
-
-static Run decodeBfi(Decoder &d) {
-  auto type = d.takeType();
-  return withInteger(type, [&](auto tag) -> Run {
-    using T = decltype(tag);
-    Destination out = d.destination(0);
-    Source a = d.source(1, *type), b = d.source(2, *type);
-    Source position = d.source(3, {ScalarType::Unsigned, 32});
-    Source length = d.source(4, {ScalarType::Unsigned, 32});
-    return [=](Step &step) {
-      step.forLanes([&](unsigned lane) {
-        uint32_t first = step.get<uint32_t>(position, lane) & 0xFF;
-        uint32_t count = step.get<uint32_t>(length, lane) & 0xFF;
-        T field = step.get<T>(a, lane), result = step.get<T>(b, lane);
-        for (unsigned i = 0; i < count && first + i < 8 * sizeof(T); ++i) {
-          T bit = T(1) << (first + i);
-          result = (field >> i & 1) ? T(result | bit) : T(result & ~bit);
-        }
-        step.set(out, lane, result);
-      });
-    };
-  });
-}
-
-static Run decodeLop3(Decoder &d) {
-  auto type = d.takeType();
-  Destination out = d.destination(0);
-  Source a = d.source(1, *type), b = d.source(2, *type), c = d.source(3, *type);
-  auto table = static_cast<uint32_t>(d.operand(4).integer);
-  return [=](Step &step) {
-    step.forLanes([&](unsigned lane) {
-      auto x = step.get<uint32_t>(a, lane), y = step.get<uint32_t>(b, lane),
-           z = step.get<uint32_t>(c, lane);
-      uint32_t result = 0;
-      for (unsigned entry = 0; entry < 8; ++entry)
-        if (table >> entry & 1)
-          result |= (entry & 4 ? x : ~x) & (entry & 2 ? y : ~y) &
-                    (entry & 1 ? z : ~z);
-      step.set(out, lane, result);
-    });
-  };
-}
-
-template <typename F>
-static Run decodeCount(Decoder &d, F f) {
-  auto type = d.takeType();
-  return withInteger(type, [&](auto tag) {
-    using T = decltype(tag);
-    return makeUnary<T>(d, *type, [f](T a) { return uint32_t(f(a)); });
-  });
-}
-static Run decodePopc(Decoder &d) {
-  return decodeCount(d, [](uint64_t a) { return __builtin_popcountll(a); });
-}
-static Run decodeClz(Decoder &d) {
-  return decodeCount(d, [](auto a) {
-    unsigned width = 8 * sizeof(a);
-    return a ? __builtin_clzll(a) - (64 - width) : width;
-  });
-}
-/// The position of the highest bit that differs from the sign, or all ones.
-static Run decodeBfind(Decoder &d) {
-  bool asShift = d.take("shiftamt");
-  return decodeCount(d, [=](auto a) -> uint32_t {
-    using U = Unsigned<decltype(a)>;
-    U bits = a < 0 ? U(~a) : U(a);
-    if (!bits)
-      return ~0u;
-    unsigned position = 63 - __builtin_clzll(bits);
-    return asShift ? 8 * sizeof(a) - 1 - position : position;
-  });
-}
-static Run decodeBrev(Decoder &d) {
-  auto type = d.takeType();
-  return withInteger(type, [&](auto tag) {
-    using T = decltype(tag);
-    return makeUnary<T>(d, *type, [](T a) {
-      Unsigned<T> result = 0;
-      for (unsigned i = 0; i < 8 * sizeof(T); ++i)
-        result |= Unsigned<T>(a >> i & 1) << (8 * sizeof(T) - 1 - i);
-      return result;
-    });
-  });
-}
-
-//===----------------------------------------------------------------------===//
-// Permutation
-//===----------------------------------------------------------------------===//
-
-/// Byte `selector & 7` of {b, a}, or its sign eight times with bit 3.
-static uint8_t selectByte(uint64_t bytes, unsigned selector) {
-  uint8_t byte = bytes >> (8 * (selector & 7));
-  return selector & 8 ? (byte & 0x80 ? 0xFF : 0) : byte;
-}
-
-/// The four selectors of a mode of prmt, from the low two bits of c.
-static std::array<unsigned, 4> getModeSelectors(std::string_view mode,
-                                                unsigned c) {
-  std::array<unsigned, 4> selectors;
-  for (unsigned i = 0; i < 4; ++i)
-    selectors[i] = mode == "f4e"   ? c + i
-                   : mode == "b4e" ? (c - i) & 7
-                   : mode == "rc8" ? c
-                   : mode == "ecl" ? std::max(c, i)
-                   : mode == "ecr" ? std::min(c, i)
-                                   : 2 * (c & 1) + (i & 1);
-  return selectors;
-}
-
-static Run decodePrmt(Decoder &d) {
-  auto type = d.takeType();
-  std::string_view mode;
-  for (std::string_view name : {"f4e", "b4e", "rc8", "ecl", "ecr", "rc16"})
-    if (d.take(name))
-      mode = name;
-  return makeTernary<uint32_t>(
-      d, *type, [=](uint32_t a, uint32_t b, uint32_t c) {
-        uint64_t bytes = uint64_t(b) << 32 | a;
-        std::array<unsigned, 4> selectors = {c & 15, c >> 4 & 15, c >> 8 & 15,
-                                             c >> 12 & 15};
-        if (!mode.empty())
-          selectors = getModeSelectors(mode, c & 3);
-        uint32_t result = 0;
-        for (unsigned i = 0; i < 4; ++i)
-          result |= uint32_t(selectByte(bytes, selectors[i])) << (8 * i);
-        return result;
-      });
-}
-
-/// Dot product of four bytes with accumulation.
-static Run decodeDp4a(Decoder &d) {
+static std::optional<PackedTypes> takePackedTypes(Decoder &d) {
   auto a = d.takeType(), b = d.takeType();
-  if (!a || !b)
+  if (!a || !b || a->bits != 32 || b->bits != 32)
+    return std::nullopt;
+  return PackedTypes{
+      {a->kind == ScalarType::Signed, b->kind == ScalarType::Signed}};
+}
+
+/// Field `index` of `bits` bits.
+static int32_t getField(uint32_t word, unsigned index, unsigned bits,
+                        bool isSigned) {
+  uint32_t top = word << (32 - bits * (index + 1));
+  return isSigned ? static_cast<int32_t>(top) >> (32 - bits)
+                  : static_cast<int32_t>(top >> (32 - bits));
+}
+
+/// Four bytes by four bytes.
+static Run decodeDp4a(Decoder &d) {
+  auto types = takePackedTypes(d);
+  if (!types)
     return nullptr;
-  bool signedA = a->kind == ScalarType::Signed;
-  bool signedB = b->kind == ScalarType::Signed;
   return makeTernary<uint32_t>(
-      d, {ScalarType::Bits, 32}, [=](uint32_t x, uint32_t y, uint32_t c) {
-        for (unsigned i = 0; i < 32; i += 8) {
-          int p = signedA ? int8_t(x >> i) : uint8_t(x >> i);
-          int q = signedB ? int8_t(y >> i) : uint8_t(y >> i);
-          c += static_cast<uint32_t>(p * q);
-        }
+      d, {ScalarType::Bits, 32},
+      [types = *types](uint32_t a, uint32_t b, uint32_t c) {
+        for (unsigned i = 0; i < 4; ++i)
+          c += static_cast<uint32_t>(getField(a, i, 8, types.isSigned[0]) *
+                                     getField(b, i, 8, types.isSigned[1]));
         return c;
       });
 }
 
-//===----------------------------------------------------------------------===//
-// Comparison, selection, moves
-//===----------------------------------------------------------------------===//
-
-template <typename T>
-static bool compareIntegers(std::string_view name, T a, T b) {
-  return name == "eq"                   ? a == b
-         : name == "ne"                 ? a != b
-         : name == "lt" || name == "lo" ? a < b
-         : name == "le" || name == "ls" ? a <= b
-         : name == "gt" || name == "hi" ? a > b
-                                        : a >= b;
-}
-
-static Run decodeSetp(Decoder &d) {
-  if (isFloatInstruction(d.instruction))
-    return decodeFloatForm(d);
-  std::string_view name;
-  for (std::string_view candidate :
-       {"eq", "ne", "lt", "le", "gt", "ge", "lo", "ls", "hi", "hs"})
-    if (d.take(candidate))
-      name = candidate;
-  auto type = d.takeType();
-  if (name.empty())
+/// Two halves by two bytes, the lower or the upper ones.
+static Run decodeDp2a(Decoder &d) {
+  auto part = takePart(d, /*mayBeWide=*/false);
+  auto types = takePackedTypes(d);
+  if (!part || !types)
     return nullptr;
-  return withInteger(type, [&](auto tag) -> Run {
-    using T = decltype(tag);
-    Source a = d.source(1, *type), b = d.source(2, *type);
-    return makeSetPredicate(d, [=](const Step &step, unsigned lane) {
-      return compareIntegers(name, step.get<T>(a, lane), step.get<T>(b, lane));
-    });
-  });
-}
-
-static Run decodeSelp(Decoder &d) {
-  auto type = d.takeType();
-  if (!type)
-    return nullptr;
-  Destination out = d.destination(0);
-  Source a = d.source(1, *type), b = d.source(2, *type);
-  Source condition = d.source(3, {ScalarType::Pred, 1});
-  return [=](Step &step) {
-    step.forLanes([&](unsigned lane) {
-      bool first = step.bits(condition, lane) & 1;
-      step.set(out, lane, step.bits(first ? a : b, lane));
-    });
-  };
-}
-
-/// mov between a register and the registers whose bits make it up.
-static Run decodeMovVector(Decoder &d, ScalarType type) {
-  bool unpack = d.operand(0).kind == Operand::Vector;
-  std::vector<Operand> pieces = d.elements(unpack ? 0 : 1);
-  unsigned width = type.bits / pieces.size();
-  uint64_t pieceMask = width == 64 ? ~uint64_t(0) : (uint64_t(1) << width) - 1;
-  if (type.bits > 64)
-    return nullptr;
-  if (unpack) {
-    std::vector<Destination> outs;
-    for (const Operand &piece : pieces)
-      outs.push_back(d.destination(piece));
-    Source in = d.source(1, type);
-    return [=](Step &step) {
-      step.forLanes([&](unsigned lane) {
-        uint64_t whole = step.bits(in, lane);
-        for (size_t i = 0; i < outs.size(); ++i)
-          step.set(outs[i], lane, whole >> (i * width) & pieceMask);
+  unsigned first = *part == Part::High ? 2 : 0;
+  return makeTernary<uint32_t>(
+      d, {ScalarType::Bits, 32},
+      [=, types = *types](uint32_t a, uint32_t b, uint32_t c) {
+        for (unsigned i = 0; i < 2; ++i)
+          c += static_cast<uint32_t>(
+              getField(a, i, 16, types.isSigned[0]) *
+              getField(b, first + i, 8, types.isSigned[1]));
+        return c;
       });
-    };
-  }
-  std::vector<Source> ins;
-  for (const Operand &piece : pieces)
-    ins.push_back(d.source(piece, {ScalarType::Bits, width}));
-  Destination out = d.destination(0);
-  return [=](Step &step) {
-    step.forLanes([&](unsigned lane) {
-      uint64_t whole = 0;
-      for (size_t i = 0; i < ins.size(); ++i)
-        whole |= (step.bits(ins[i], lane) & pieceMask) << (i * width);
-      step.set(out, lane, whole);
-    });
-  };
-}
-
-static Run decodeMov(Decoder &d) {
-  auto type = d.takeType();
-  if (!type)
-    return nullptr;
-  if (d.operand(0).kind == Operand::Vector ||
-      d.operand(1).kind == Operand::Vector)
-    return decodeMovVector(d, *type);
-  Destination out = d.destination(0);
-  Source in = d.source(1, *type);
-  uint64_t width =
-      type->bits >= 64 ? ~uint64_t(0) : (uint64_t(1) << type->bits) - 1;
-  return [=](Step &step) {
-    step.forLanes([&](unsigned lane) {
-      step.set(out, lane, step.bits(in, lane) & width);
-    });
-  };
 }
 
 void mxsim::registerInteger(DecoderTable &table) {
   table["add"] = decodeAdd;
   table["sub"] = decodeSub;
+  table["sad"] = decodeSad;
   table["mul"] = decodeMul;
   table["mad"] = decodeMulAdd;
+  table["mul24"] = decodeMul24;
+  table["mad24"] = decodeMad24;
   table["div"] = decodeDiv;
   table["rem"] = decodeRem;
   table["min"] = decodeMinMax<false>;
   table["max"] = decodeMinMax<true>;
   table["abs"] = decodeAbs;
   table["neg"] = decodeNeg;
-  table["and"] = decodeAnd;
-  table["or"] = decodeOr;
-  table["xor"] = decodeXor;
-  table["not"] = decodeNot;
-  table["shl"] = decodeShift<true>;
-  table["shr"] = decodeShift<false>;
-  table["shf"] = decodeFunnelShift;
-  table["bfe"] = decodeBfe;
-  table["bfi"] = decodeBfi;
-  table["lop3"] = decodeLop3;
-  table["popc"] = decodePopc;
-  table["clz"] = decodeClz;
-  table["bfind"] = decodeBfind;
-  table["brev"] = decodeBrev;
-  table["prmt"] = decodePrmt;
+  table["dp2a"] = decodeDp2a;
   table["dp4a"] = decodeDp4a;
-  table["setp"] = decodeSetp;
-  table["selp"] = decodeSelp;
-  table["mov"] = decodeMov;
 }

@@ -38,12 +38,13 @@ private:
 };
 } // namespace
 
-static bool isWordStart(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) || c == '_' || c == '$' ||
-         c == '%';
-}
 static bool isWordPart(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '$';
+}
+/// A '%' that stands alone is the operator.
+static bool isWordStart(char c, char next) {
+  bool isDigit = std::isdigit(static_cast<unsigned char>(c));
+  return (isWordPart(c) && !isDigit) || (c == '%' && isWordPart(next));
 }
 
 void Lexer::skipTo(std::string_view end) {
@@ -93,12 +94,14 @@ Token Lexer::next() {
     return token;
   size_t length = 1;
   char c = peek();
-  if (isWordStart(c)) {
+  if (isWordStart(c, peek(1))) {
     token.kind = Token::Word;
     length = measureWord();
   } else if (c == '.' && isWordPart(peek(1))) {
+    // ".reg.b32" is two directives.
     token.kind = Token::Dotted;
-    length = measureWord();
+    while (isWordPart(peek(length)))
+      ++length;
   } else if (std::isdigit(static_cast<unsigned char>(c))) {
     token.kind = Token::Number;
     length = measureWord();

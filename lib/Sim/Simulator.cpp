@@ -9,6 +9,7 @@
 #include "mx/Sim/Simulator.h"
 
 #include "Decode.h"
+#include "Globals.h"
 
 #include <algorithm>
 
@@ -117,6 +118,7 @@ static std::map<std::string, uint64_t> allocateGlobals(const PTXModule &module,
     memory.write(address, bytes.data(), bytes.size());
     addresses[variable.name] = address;
   }
+  storeInitialAddresses(module, addresses, memory);
   return addresses;
 }
 

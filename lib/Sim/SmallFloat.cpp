@@ -1,4 +1,4 @@
-//===- SmallFloat.cpp - Floats of fewer than 32 bits ----------------------===//
+//===- SmallFloat.cpp - Rounding to floating point formats ----------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -14,8 +14,111 @@
 
 using namespace mxsim;
 
-/// `value`, which is not negative, to an integer.
-static double roundInteger(double value, bool negative, RoundingMode mode) {
+namespace {
+/// The magnitude of a finite value, cut where the format's last bit is:
+/// `field` is the format's code of what is kept, `rest` the `dropped` bits
+/// behind it.
+struct Cut {
+  uint64_t field, rest;
+  unsigned dropped;
+};
+} // namespace
+
+static uint64_t bitsOf(double value) {
+  uint64_t bits;
+  std::memcpy(&bits, &value, sizeof(bits));
+  return bits;
+}
+
+static Cut cut(double value, FloatLayout layout) {
+  uint64_t bits = bitsOf(value);
+  int exponent = static_cast<int>(bits >> 52 & 0x7FF);
+  uint64_t mantissa = bits & ((uint64_t(1) << 52) - 1);
+  // A subnormal has no implicit bit, and the exponent of the smallest normals.
+  if (exponent)
+    mantissa |= uint64_t(1) << 52;
+  else
+    exponent = 1;
+  int bias = (1 << (layout.exponentBits - 1)) - 1;
+  int field = exponent - 1023 + bias;
+  Cut result;
+  result.dropped = 52 - layout.mantissaBits;
+  if (field < 1)
+    result.dropped += 1 - field;
+  // Beyond 63 the rest is less than a half all the same.
+  result.dropped = std::min(result.dropped, 63u);
+  result.rest = mantissa & ((uint64_t(1) << result.dropped) - 1);
+  result.field = mantissa >> result.dropped;
+  // The implicit bit of what is kept counts as 1 of the exponent's field.
+  if (field > 1)
+    result.field += static_cast<uint64_t>(field - 1) << layout.mantissaBits;
+  return result;
+}
+
+/// True if the magnitude grows by one step.
+static bool roundsUp(const Cut &cut, bool negative, RoundingMode mode) {
+  uint64_t half = uint64_t(1) << (cut.dropped - 1);
+  switch (mode) {
+  case RoundingMode::NearestEven:
+    return cut.rest > half || (cut.rest == half && (cut.field & 1));
+  case RoundingMode::NearestAway:
+    return cut.rest >= half;
+  case RoundingMode::TowardZero:
+    return false;
+  case RoundingMode::Down:
+    return negative && cut.rest;
+  case RoundingMode::Up:
+    return !negative && cut.rest;
+  }
+  return false;
+}
+
+uint32_t mxsim::encodeFloat(double value, FloatLayout layout,
+                            RoundingMode mode) {
+  if (std::isnan(value))
+    return layout.canonicalNaN();
+  bool negative = std::signbit(value);
+  uint32_t sign = negative ? layout.sign() : 0;
+  if (std::isinf(value))
+    return sign | layout.infinity();
+  Cut parts = cut(value, layout);
+  uint64_t code = parts.field + roundsUp(parts, negative, mode);
+  if (code >= layout.infinity()) {
+    bool towardZero = mode == RoundingMode::TowardZero ||
+                      (mode == RoundingMode::Down && !negative) ||
+                      (mode == RoundingMode::Up && negative);
+    code = towardZero ? layout.maxFinite() : layout.infinity();
+  }
+  return sign | static_cast<uint32_t>(code);
+}
+
+uint32_t mxsim::encodeFlushed(double value, FloatLayout layout,
+                              RoundingMode mode) {
+  uint32_t code = encodeFloat(value, layout, mode);
+  uint32_t magnitude = code & ~layout.sign();
+  if (magnitude > layout.minNormal())
+    return code;
+  // 16 binades higher nothing near the smallest normal value is subnormal.
+  uint32_t scaled = encodeFloat(value * 0x1p16, layout, mode) & ~layout.sign();
+  bool isTiny = scaled < (17u << layout.mantissaBits);
+  return isTiny ? code & layout.sign() : code;
+}
+
+uint32_t mxsim::encodeStochastic(double value, FloatLayout layout,
+                                 uint32_t random, unsigned numBits) {
+  if (!std::isfinite(value))
+    return encodeFloat(value, layout, RoundingMode::TowardZero);
+  Cut parts = cut(value, layout);
+  uint64_t discarded = parts.dropped >= numBits
+                           ? parts.rest >> (parts.dropped - numBits)
+                           : parts.rest << (numBits - parts.dropped);
+  uint64_t code = parts.field + ((discarded + random) >> numBits);
+  code = std::min<uint64_t>(code, layout.infinity());
+  return (std::signbit(value) ? layout.sign() : 0) |
+         static_cast<uint32_t>(code);
+}
+
+double mxsim::roundToIntegral(double value, RoundingMode mode) {
   switch (mode) {
   case RoundingMode::NearestEven:
     return std::nearbyint(value);
@@ -24,86 +127,33 @@ static double roundInteger(double value, bool negative, RoundingMode mode) {
   case RoundingMode::TowardZero:
     return std::trunc(value);
   case RoundingMode::Down:
-    return negative ? std::ceil(value) : std::floor(value);
+    return std::floor(value);
   case RoundingMode::Up:
-    return negative ? std::floor(value) : std::ceil(value);
+    return std::ceil(value);
   }
   return value;
 }
 
-double mxsim::roundToGrid(double value, int mantissaBits, int minExponent,
-                          RoundingMode mode) {
-  if (value == 0 || !std::isfinite(value))
-    return value;
-  int exponent = std::max(std::ilogb(value), minExponent) - mantissaBits;
-  double steps = std::ldexp(std::fabs(value), -exponent);
-  double rounded = roundInteger(steps, std::signbit(value), mode);
-  return std::copysign(std::ldexp(rounded, exponent), value);
-}
-
-double mxsim::roundToIntegral(double value, RoundingMode mode) {
-  return std::copysign(
-      roundInteger(std::fabs(value), std::signbit(value), mode), value);
-}
-
-/// What a value beyond `max` becomes in `mode`.
-static double overflow(double rounded, double max, RoundingMode mode) {
-  if (!(std::fabs(rounded) > max) || std::isinf(rounded))
-    return rounded;
-  bool towardZero = mode == RoundingMode::TowardZero ||
-                    (mode == RoundingMode::Down && rounded > 0) ||
-                    (mode == RoundingMode::Up && rounded < 0);
-  return std::copysign(towardZero ? max : INFINITY, rounded);
-}
-
-/// The bits of `value`, which the format holds exactly.
-static uint16_t pack(double value, int exponentBits, int mantissaBits) {
-  uint16_t sign = std::signbit(value) ? 0x8000 : 0;
-  int bias = (1 << (exponentBits - 1)) - 1;
-  double magnitude = std::fabs(value);
-  if (std::isinf(value))
-    return sign | ((1 << exponentBits) - 1) << mantissaBits;
-  if (magnitude == 0)
-    return sign;
-  int exponent = std::max(std::ilogb(magnitude), 1 - bias);
-  auto mantissa =
-      static_cast<uint16_t>(std::ldexp(magnitude, mantissaBits - exponent));
-  // A subnormal has no implicit bit to take its exponent from.
-  uint16_t implicit = 1 << mantissaBits;
-  uint16_t field = mantissa & implicit ? exponent + bias : 0;
-  return sign | field << mantissaBits | (mantissa & (implicit - 1));
-}
-
-static double maxFinite(int exponentBits, int mantissaBits) {
-  int bias = (1 << (exponentBits - 1)) - 1;
-  return std::ldexp(2 - std::ldexp(1.0, -mantissaBits), bias);
-}
-
-static uint16_t encodeIEEE(double value, int exponentBits, int mantissaBits,
-                           RoundingMode mode) {
-  if (std::isnan(value))
-    return 0x7FFF;
-  int minExponent = 2 - (1 << (exponentBits - 1));
-  double rounded = roundToGrid(value, mantissaBits, minExponent, mode);
-  return pack(overflow(rounded, maxFinite(exponentBits, mantissaBits), mode),
-              exponentBits, mantissaBits);
-}
-
 uint16_t mxsim::encodeHalf(double value, RoundingMode mode) {
-  return encodeIEEE(value, 5, 10, mode);
+  return encodeFloat(value, kHalf, mode);
 }
 
 float mxsim::decodeHalf(uint16_t bits) {
-  int field = bits >> 10 & 0x1F, mantissa = bits & 0x3FF;
-  float magnitude = field == 31 ? (mantissa ? NAN : INFINITY)
-                    : field == 0
-                        ? std::ldexp(float(mantissa), -24)
-                        : std::ldexp(float(mantissa | 0x400), field - 25);
-  return bits & 0x8000 ? -magnitude : magnitude;
+  uint32_t sign = uint32_t(bits & 0x8000) << 16;
+  uint32_t exponent = bits >> 10 & 0x1F, mantissa = bits & 0x3FF;
+  float value;
+  if (exponent == 0) {
+    value = static_cast<float>(mantissa) * 0x1p-24f;
+    return sign ? -value : value;
+  }
+  uint32_t field = exponent == 31 ? 255 : exponent + 112;
+  uint32_t wide = sign | field << 23 | mantissa << 13;
+  std::memcpy(&value, &wide, sizeof(value));
+  return value;
 }
 
 uint16_t mxsim::encodeBFloat(double value, RoundingMode mode) {
-  return encodeIEEE(value, 8, 7, mode);
+  return encodeFloat(value, kBFloat, mode);
 }
 
 float mxsim::decodeBFloat(uint16_t bits) {
@@ -111,21 +161,4 @@ float mxsim::decodeBFloat(uint16_t bits) {
   float value;
   std::memcpy(&value, &wide, sizeof(value));
   return value;
-}
-
-float mxsim::roundToSingle(double value, RoundingMode mode) {
-  if (mode == RoundingMode::NearestEven || std::isnan(value))
-    return static_cast<float>(value);
-  double rounded = roundToGrid(value, 23, -126, mode);
-  return static_cast<float>(overflow(rounded, maxFinite(8, 23), mode));
-}
-
-uint32_t mxsim::encodeTF32(float value, RoundingMode mode) {
-  if (std::isnan(value))
-    return 0x7FFFFFFF;
-  double rounded = roundToGrid(value, 10, -126, mode);
-  float stored = static_cast<float>(overflow(rounded, maxFinite(8, 10), mode));
-  uint32_t bits;
-  std::memcpy(&bits, &stored, sizeof(bits));
-  return bits;
 }

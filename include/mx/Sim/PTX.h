@@ -8,8 +8,9 @@
 //
 // The parsed form of PTX (ISA 8.x and 9.0, chapters 4 and 5), as LLVM, Triton
 // and nvcc print it. Names are resolved: a register is a number, a label the
-// index of an instruction, whatever block of braces declared it. What an opcode
-// means is not known here.
+// index of an instruction, a variable a name that its function has once,
+// whatever block of braces declared it. Calls are expanded (lib/Sim/Inline.h).
+// What other opcodes mean is not known here.
 //
 //===----------------------------------------------------------------------===//
 
@@ -52,6 +53,17 @@ struct ScalarType {
 /// is one. Packed pairs are bits of twice the width.
 std::optional<ScalarType> parseScalarType(std::string_view name);
 
+/// Bytes of an initial value that hold the address of a variable:
+/// `((address of symbol + addend) & mask) >> shift`.
+struct InitialAddress {
+  uint64_t offset = 0;
+  unsigned bytes = 8;
+  std::string symbol;
+  int64_t addend = 0;
+  uint64_t mask = ~uint64_t(0);
+  unsigned shift = 0;
+};
+
 /// A variable or parameter.
 struct Variable {
   std::string name;
@@ -62,6 +74,10 @@ struct Variable {
   uint64_t size = 0;
   /// Initial bytes of a global or const variable, zero beyond their end.
   std::vector<uint8_t> initial;
+  /// Those of them that are known once variables have their places.
+  std::vector<InitialAddress> addresses;
+  /// The register of a `.reg` parameter of a `.func`, or -1.
+  int reg = -1;
   unsigned line = 0;
 };
 
@@ -113,6 +129,8 @@ struct Instruction {
   std::vector<Operand> operands;
 
   bool hasPart(std::string_view part) const;
+  /// Sets opcode and parts.
+  void setOpcode(std::string text);
 };
 
 /// A `.entry` or `.func` with a body.
@@ -120,15 +138,20 @@ struct Function {
   std::string name;
   bool isEntry = false;
   unsigned line = 0;
+  /// The return parameters of a `.func`.
+  std::vector<Variable> results;
   std::vector<Variable> params;
   /// Variables in local, shared and param space that the body declares.
   std::vector<Variable> variables;
   std::vector<Instruction> body;
   /// The closing brace, as an instruction.
   Instruction end;
-  /// The type of each register.
+  /// The type of each register. A 128-bit one holds its low half; the register
+  /// behind it, of type b64, holds the high half.
   std::vector<ScalarType> registers;
   std::vector<std::string> registerNames;
+  /// The condition code CC.CF, if an instruction uses it, or -1.
+  int carry = -1;
   /// Lists of `.branchtargets`, by name.
   std::map<std::string, std::vector<int64_t>> branchTargets;
   /// `.reqntid` and `.reqnctapercluster`, 0 where absent.
@@ -142,11 +165,14 @@ struct PTXModule {
   std::string version, target;
   std::vector<Variable> variables;
   std::vector<Function> functions;
+  /// `.alias`: the other names of functions.
+  std::map<std::string, std::string> aliases;
 
   const Function *findFunction(std::string_view name) const;
 };
 
-/// Parses `text`; the first error is returned instead.
+/// Parses `text`; the first error is returned instead. The functions of the
+/// result are its entries, with all calls expanded.
 std::variant<PTXModule, PTXError> parsePTX(std::string_view text);
 
 } // namespace mxsim
