@@ -343,6 +343,12 @@ static Run decodeTcgen05(Decoder &d) {
     return decodeFence(d);
   if (d.take("commit"))
     return decodeCommit(d);
+  if (d.take("mma"))
+    return decodeTcgen05MMA(d);
+  if (d.take("cp"))
+    return decodeTcgen05Copy(d);
+  if (d.take("shift"))
+    return decodeTcgen05Shift(d);
   return nullptr;
 }
 

@@ -51,6 +51,9 @@ std::string decodeSharedDescriptor(uint64_t bits, SharedOperand &operand);
 Run decodeTcgen05Load(Decoder &d);
 Run decodeTcgen05Store(Decoder &d);
 Run decodeTcgen05Wait(Decoder &d, bool isLoad);
+Run decodeTcgen05MMA(Decoder &d);
+Run decodeTcgen05Copy(Decoder &d);
+Run decodeTcgen05Shift(Decoder &d);
 
 } // namespace mxsim
 
