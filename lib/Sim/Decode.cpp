@@ -309,6 +309,7 @@ static const DecoderTable &getDecoders() {
     registerWarp(decoders);
     registerMatrix(decoders);
     registerMMA(decoders);
+    registerTcgen05(decoders);
     registerWgmma(decoders);
     registerWMMA(decoders);
     registerTensorMap(decoders);

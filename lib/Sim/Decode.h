@@ -116,6 +116,7 @@ void registerMemory(DecoderTable &table);
 void registerWarp(DecoderTable &table);
 void registerMatrix(DecoderTable &table);
 void registerMMA(DecoderTable &table);
+void registerTcgen05(DecoderTable &table);
 void registerWgmma(DecoderTable &table);
 void registerWMMA(DecoderTable &table);
 void registerTensorMap(DecoderTable &table);

@@ -16,6 +16,7 @@
 
 #include "Judge.h"
 #include "Profile.h"
+#include "TensorMemory.h"
 #include "WgmmaState.h"
 #include "mx/Sim/Simulator.h"
 
@@ -168,6 +169,7 @@ struct Warp {
   /// waited for it.
   std::unordered_map<AsyncId, LaneMask> copyLanes;
   WarpWgmma wgmma;
+  TensorAccesses tensor;
 
   /// What the warp knows of others, and its own time.
   Agent agent = 0;
@@ -230,6 +232,7 @@ struct Cta {
   std::vector<Warp> warps;
   Barrier barriers[kNumBarriers];
   std::map<uint32_t, Mbarrier> mbarriers;
+  TensorMemory tensor;
   /// Warpgroup i is of warps 4 i to 4 i + 3.
   std::vector<Warpgroup> warpgroups;
   uint32_t aliveThreads = 0;

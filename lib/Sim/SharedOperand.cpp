@@ -8,13 +8,21 @@
 
 #include "SharedOperand.h"
 
+#include <algorithm>
+
 using namespace mxsim;
 
 /// Lines of a core matrix, and the bytes of a row of a swizzle's pattern.
 static constexpr unsigned kCoreLines = 8, kPatternRowBytes = 128;
 
+/// The chunks of a line.
 static unsigned getWidth(Swizzle swizzle) {
-  return static_cast<unsigned>(swizzle);
+  return std::min(static_cast<unsigned>(swizzle), 8u);
+}
+
+/// The chunks that a swizzle keeps together.
+static unsigned getAtom(Swizzle swizzle) {
+  return swizzle == Swizzle::B128Base32 ? 2 : 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -22,9 +30,9 @@ static unsigned getWidth(Swizzle swizzle) {
 //===----------------------------------------------------------------------===//
 
 uint32_t SharedOperand::getOffset(unsigned line, unsigned chunk) const {
-  unsigned width = getWidth(swizzle);
-  uint32_t inside = kChunkBytes * width * (line % kCoreLines);
-  unsigned group = line / kCoreLines;
+  unsigned width = getWidth(swizzle), atom = getAtom(swizzle);
+  unsigned lines = kCoreLines / atom, group = line / lines;
+  uint32_t inside = kChunkBytes * width * (line % lines);
   if (swizzle == Swizzle::None)
     return start + inside +
            (major == Major::K ? stride * group + leading * chunk
@@ -33,15 +41,15 @@ uint32_t SharedOperand::getOffset(unsigned line, unsigned chunk) const {
   address += major == Major::K
                  ? kChunkBytes * chunk
                  : leading * (chunk / width) + kChunkBytes * (chunk % width);
-  uint32_t row = (address / kPatternRowBytes - baseOffset) % width;
-  return address ^ row * kChunkBytes;
+  uint32_t row = (address / kPatternRowBytes - baseOffset) % (width / atom);
+  return address ^ row * atom * kChunkBytes;
 }
 
 /// PTX ISA "Matrix base offset": it is the row of the address at which the
 /// pattern begins. 0 is a pattern of addresses, wherever the matrix starts:
 /// CUTLASS's kernels for sm_90 align their tiles to 128 bytes alone.
 std::string SharedOperand::check() const {
-  unsigned width = getWidth(swizzle);
+  unsigned width = getWidth(swizzle) / getAtom(swizzle);
   unsigned row = start / kPatternRowBytes % width;
   if (baseOffset == 0 || row == baseOffset % width)
     return "";

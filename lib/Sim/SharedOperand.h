@@ -25,7 +25,9 @@
 // with the leading and stride byte offsets of the descriptor. A swizzle then
 // adds, without a carry, the number of the 128-byte row in its pattern of
 // 128 W bytes to that of the chunk in the row: W values of address bits 7 and
-// up are XORed to bits 4 and up. (CUTLASS writes the same as Swizzle<b,4,3>:
+// up are XORed to bits 4 and up. MN-major matrices of tcgen05 may also have
+// groups of 4 lines of 128 bytes, with pairs of chunks XORed: bits 7 and 8 to
+// bits 5 and 6. (CUTLASS writes the same as Swizzle<b,4,3>:
 // include/cute/arch/mma_sm90_desc.hpp,
 // include/cute/atom/mma_traits_sm90_gmma.hpp.)
 //
@@ -44,8 +46,15 @@ namespace mxsim {
 
 inline constexpr unsigned kChunkBytes = 16;
 
-/// The chunks of a swizzled line; 1 without a swizzle.
-enum class Swizzle : uint8_t { None = 1, B32 = 2, B64 = 4, B128 = 8 };
+/// By their chunks of a line; 1 without a swizzle. `B128Base32` has 8 chunks of
+/// which pairs stay together.
+enum class Swizzle : uint8_t {
+  None = 1,
+  B32 = 2,
+  B64 = 4,
+  B128 = 8,
+  B128Base32 = 16
+};
 
 /// The dimension along which elements are neighbours.
 enum class Major : uint8_t { K, MN };
