@@ -104,27 +104,38 @@ def simulate(family, case, folder, out):
     return done.stderr if done.returncode else None
 
 
+def check_case(family, case, folder, answers):
+    """(how many values agree, what is wrong)."""
+    values, wrong = 0, []
+    with tempfile.TemporaryDirectory() as out:
+        said = simulate(family, case, folder, out)
+        if said:
+            return 0, [said.strip()]
+        for name in case.outputs():
+            got, want = np.load(f"{out}/{name}"), answers[f"{case.label}/{name}"]
+            bad = differing(case, got, want)
+            values += int((~bad).sum())
+            if bad.any():
+                i = int(np.argmax(bad))
+                wrong.append(f"{name}: {int(bad.sum())} of {bad.size} differ, first at {i}: "
+                             f"{got.reshape(-1)[i]:#x}, the GPU has {want.reshape(-1)[i]:#x}")
+    return values, wrong
+
+
 def compare(family):
     """Compares a family; how many launches and values agree."""
     answers = np.load(HERE / f"{family}.npz")
-    launches = values = 0
+    launches = values = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         if make_inputs(family, folder) != str(answers[SUM]):
             sys.exit(f"{family}: the inputs are not those that the GPU had")
         for case in cases_of(family):
-            with tempfile.TemporaryDirectory() as out:
-                wrong = simulate(family, case, folder, out)
-                if wrong:
-                    sys.exit(f"{family}: {case.label}: {wrong}")
-                for name in case.outputs():
-                    got, want = np.load(f"{out}/{name}"), answers[f"{case.label}/{name}"]
-                    bad = differing(case, got, want)
-                    if bad.any():
-                        i = int(np.argmax(bad))
-                        sys.exit(f"{family}: {case.label}: {int(bad.sum())} of {bad.size} differ, first at {i}: "
-                                 f"{got.reshape(-1)[i]!r}, the GPU has {want.reshape(-1)[i]!r}")
-                    values += got.size
-            launches += 1
+            agree, wrong = check_case(family, case, folder, answers)
+            launches, values, failed = launches + 1, values + agree, failed + bool(wrong)
+            for line in wrong:
+                print(f"{family}: {case.label}: {line}")
+    if failed:
+        sys.exit(f"{family}: {failed} of {launches} launches differ from {answers[DEVICE]}")
     print(f"{family}: {launches} launches, {values} values agree with {answers[DEVICE]}")
 
 
