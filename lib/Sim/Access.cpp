@@ -235,6 +235,23 @@ static bool passOn(Step &step, const PendingRegister &pending) {
   return true;
 }
 
+/// A use of what tcgen05.ld loaded waits for it, whatever becomes of the wait
+/// that should stand in front.
+static bool useTensorLoad(Step &step, const PendingRegister &pending) {
+  if (std::strcmp(pending.wait, kWaitForTensorLoads) != 0)
+    return false;
+  TensorAccesses &accesses = step.warp.tensor;
+  if (!accesses.use) {
+    accesses.usedLoad = pending.source;
+    accesses.use = step.op.source;
+  }
+  for (AsyncId id : accesses.loads)
+    step.observe(id);
+  accesses.loads.clear();
+  step.resolve(kWaitForTensorLoads);
+  return true;
+}
+
 bool Step::checkPending() {
   auto complain = [&](int reg, const PendingRegister &pending, const char *does,
                       const char *has) {
@@ -251,6 +268,8 @@ bool Step::checkPending() {
     PendingRegister pending = found->second;
     if (passOn(*this, pending))
       return true;
+    if (useTensorLoad(*this, pending))
+      continue;
     return complain(reg, pending, "reads ", " may not have written yet");
   }
   for (int reg : op.writes) {
@@ -261,6 +280,8 @@ bool Step::checkPending() {
       warp.pending.erase(found);
       continue;
     }
+    if (useTensorLoad(*this, PendingRegister(found->second)))
+      continue;
     return complain(reg, found->second, "writes ",
                     found->second.isRead ? " may not have read yet"
                                          : " may not have written yet");

@@ -73,6 +73,18 @@ static Run decodeHint(Decoder &d) {
   return [](Step &) {};
 }
 
+/// createpolicy gives a value that only cache hints take.
+static Run decodeCreatePolicy(Decoder &d) {
+  for (const std::string &part : d.parts())
+    d.take(part);
+  Destination out = d.destination(0);
+  for (size_t i = 1; i < d.numOperands(); ++i)
+    d.operand(i);
+  return [=](Step &step) {
+    step.forLanes([&](unsigned lane) { step.set(out, lane, uint64_t(0)); });
+  };
+}
+
 /// setmaxnreg moves registers between warps, which have as many as they name
 /// here.
 static Run decodeSetMaxNReg(Decoder &d) {
@@ -95,6 +107,10 @@ void mxsim::registerControl(DecoderTable &table) {
   table["exit"] = decodeExit;
   table["trap"] = decodeTrap;
   table["brkpt"] = decodeTrap;
+  table["createpolicy"] = decodeCreatePolicy;
+  table["applypriority"] = decodeHint;
+  table["discard"] = decodeHint;
+  table["prefetchu"] = decodeHint;
   table["setmaxnreg"] = decodeSetMaxNReg;
   table["nanosleep"] = decodeHint;
   table["prefetch"] = decodeHint;

@@ -203,6 +203,24 @@ Source Decoder::source(const Operand &operand, ScalarType type) {
   }
 }
 
+Source Decoder::source128(const Operand &operand) {
+  Source low = source(operand, {ScalarType::Bits, 128});
+  if (low.kind == Source::Register && function.registers[low.index].bits == 128)
+    reads.push_back(operand.reg + 1);
+  else
+    refuse("expected a register of 128 bits");
+  return low;
+}
+
+Destination Decoder::destination128(const Operand &operand) {
+  Destination low = destination(operand);
+  if (low >= 0 && function.registers[low].bits == 128)
+    writes.push_back(low + 1);
+  else
+    refuse("expected a register of 128 bits");
+  return low;
+}
+
 Destination Decoder::destination(size_t index) {
   return destination(operand(index));
 }
@@ -292,6 +310,7 @@ static const DecoderTable &getDecoders() {
     registerCluster(decoders);
     registerControl(decoders);
     registerCopy(decoders);
+    registerLaunchControl(decoders);
     registerMbarrier(decoders);
     registerSynchronize(decoders);
     registerCalls(decoders);

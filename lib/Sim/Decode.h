@@ -63,6 +63,9 @@ public:
 
   Source source(size_t index, ScalarType type);
   Source source(const Operand &operand, ScalarType type);
+  /// The lower half of a 128-bit register; the upper one is the next register.
+  Source source128(const Operand &operand);
+  Destination destination128(const Operand &operand);
   Destination destination(size_t index);
   Destination destination(const Operand &operand);
   /// The elements of a vector operand, or the operand itself.
@@ -99,6 +102,7 @@ void registerAtomics(DecoderTable &table);
 void registerCluster(DecoderTable &table);
 void registerControl(DecoderTable &table);
 void registerCopy(DecoderTable &table);
+void registerLaunchControl(DecoderTable &table);
 void registerMbarrier(DecoderTable &table);
 void registerSynchronize(DecoderTable &table);
 void registerCalls(DecoderTable &table);

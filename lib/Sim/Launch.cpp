@@ -83,19 +83,23 @@ static Dim3 delinearize(uint64_t index, const Dim3 &sizes) {
 }
 
 /// CTAs of a cluster are neighbours in all dimensions; x counts first.
-static void startCluster(Launch &launch, uint64_t index, Cluster &cluster) {
+static Dim3 getFirstCta(const Launch &launch, uint64_t cluster) {
   const Dim3 &size = launch.config.cluster, &grid = launch.config.grid;
   Dim3 at =
-      delinearize(index, {grid.x / size.x, grid.y / size.y, grid.z / size.z});
+      delinearize(cluster, {grid.x / size.x, grid.y / size.y, grid.z / size.z});
+  return {at.x * size.x, at.y * size.y, at.z * size.z};
+}
+
+static void startCluster(Launch &launch, uint64_t index, Cluster &cluster) {
+  const Dim3 &size = launch.config.cluster;
+  Dim3 at = getFirstCta(launch, index);
   cluster.launch = &launch;
   cluster.index = index;
   cluster.ctas.resize(size.count());
   cluster.counts.resize(launch.function->ops.size());
   for (uint32_t rank = 0; rank < size.count(); ++rank) {
     Dim3 in = delinearize(rank, size);
-    startCta(cluster,
-             {at.x * size.x + in.x, at.y * size.y + in.y, at.z * size.z + in.z},
-             rank);
+    startCta(cluster, {at.x + in.x, at.y + in.y, at.z + in.z}, rank);
   }
 }
 
@@ -218,6 +222,12 @@ void Worker::run() {
 std::optional<Fault> mxsim::runGrid(Launch &launch, LaunchStats &stats) {
   uint64_t size = launch.config.grid.count() / launch.config.cluster.count();
   Grid grid(launch, size, stats);
+  launch.claimCluster = [&]() -> std::optional<Dim3> {
+    uint64_t index = grid.next++;
+    if (index >= size)
+      return std::nullopt;
+    return getFirstCta(launch, index);
+  };
   uint64_t cores = std::max(1u, std::thread::hardware_concurrency());
   std::vector<std::thread> threads;
   for (uint64_t i = 1; i < std::min(cores, size); ++i)

@@ -138,6 +138,8 @@ void Step::exit() {
   for (unsigned i = 0; i < kNumBarriers; ++i)
     cta.completeBarrier(i);
   cluster.completeBarrier();
+  if (!warp.alive)
+    checkTensorWaited(*this);
   if (cta.aliveThreads == 0)
     checkTensorFreed(*this);
 }

@@ -282,6 +282,9 @@ struct Launch {
   LaunchConfig config;
   DeviceMemory *memory = nullptr;
   MemoryRegion params;
+  /// The first CTA of a cluster that has not started and now never will, as a
+  /// running one takes its place; nullopt if all have.
+  std::function<std::optional<Dim3>()> claimCluster;
 };
 
 /// One warp instruction.

@@ -80,16 +80,32 @@ static uint64_t extendLoaded(uint64_t bits, ScalarType type) {
 // Loads and stores
 //===----------------------------------------------------------------------===//
 
+/// The type of an access. One of 128 bits becomes a pair of 64.
+static std::optional<ScalarType> takeAccessType(Decoder &d, unsigned &count) {
+  auto type = d.takeType();
+  if (!type || type->bits <= 64)
+    return type;
+  if (count > 1)
+    return std::nullopt;
+  count = 2;
+  return ScalarType{ScalarType::Bits, 64};
+}
+
 static Run decodeLd(Decoder &d) {
   std::string_view space = takeMemorySpace(d);
-  bool isStrong = takeMemoryHints(d);
+  bool isStrong = takeMemoryHints(d), is128 = d.hasPart("b128");
   unsigned count = takeVector(d);
-  auto type = d.takeType();
-  if (!type || type->bits > 64)
+  auto type = takeAccessType(d, count);
+  if (!type)
     return nullptr;
   std::vector<Destination> outs;
-  for (const Operand &element : d.elements(0))
-    outs.push_back(d.destination(element));
+  if (is128) {
+    outs.push_back(d.destination128(d.operand(0)));
+    outs.push_back(outs.front() + 1);
+  } else {
+    for (const Operand &element : d.elements(0))
+      outs.push_back(d.destination(element));
+  }
   if (outs.size() != count)
     return d.refuse("expected " + std::to_string(count) + " destinations");
   AddressSource address = d.address(1, space);
@@ -118,14 +134,20 @@ static Run decodeSt(Decoder &d) {
     return decodeAsyncStore(d);
   std::string_view space = takeMemorySpace(d);
   bool isStrong = takeMemoryHints(d);
+  bool is128 = d.hasPart("b128");
   unsigned count = takeVector(d);
-  auto type = d.takeType();
-  if (!type || type->bits > 64)
+  auto type = takeAccessType(d, count);
+  if (!type)
     return nullptr;
   AddressSource address = d.address(0, space);
   std::vector<Source> ins;
-  for (const Operand &element : d.elements(1))
-    ins.push_back(d.source(element, *type));
+  if (is128) {
+    ins.assign(2, d.source128(d.operand(1)));
+    ++ins.back().index;
+  } else {
+    for (const Operand &element : d.elements(1))
+      ins.push_back(d.source(element, *type));
+  }
   if (ins.size() != count)
     return d.refuse("expected " + std::to_string(count) + " sources");
   takeCachePolicy(d, 2);

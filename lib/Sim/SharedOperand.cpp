@@ -72,11 +72,11 @@ bool mxsim::readChunks(Step &step, AsyncId async, uint64_t shared,
       uint32_t offset =
           operand.getOffset(range.firstLine + i, range.firstChunk + c);
       const uint8_t *data =
-          step.accessAsync(async, shared + offset, kChunkBytes, kChunkBytes,
+          step.accessAsync(async, shared + offset, range.chunkData, kChunkBytes,
                            Access::Read, __builtin_ctz(step.mask));
       if (!data)
         return false;
-      std::memcpy(out, data, kChunkBytes);
+      std::memcpy(out, data, range.chunkData);
     }
   return true;
 }

@@ -77,6 +77,8 @@ struct SharedOperand {
 /// The lines and chunks of a part of a matrix.
 struct ChunkRange {
   unsigned firstLine = 0, numLines = 0, firstChunk = 0, numChunks = 0;
+  /// The bytes of a chunk that are read; padding is behind them.
+  unsigned chunkData = kChunkBytes;
 };
 
 /// Reads chunks for operation `async` through the async proxy, line by line,

@@ -26,7 +26,7 @@ uint64_t DeviceMemory::allocate(uint64_t size) {
   constexpr uint64_t alignment = 512, gap = 1 << 16;
   MemoryRegion region;
   region.base = next;
-  region.data.resize(size);
+  region.data.assign(size, 0xCD);
   region.defined.resize(size);
   next += (size + gap + alignment - 1) / alignment * alignment;
   uint64_t base = region.base;

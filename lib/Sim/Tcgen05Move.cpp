@@ -21,8 +21,6 @@
 using namespace mxsim;
 
 static constexpr ScalarType kU32 = {ScalarType::Unsigned, 32};
-static constexpr const char *kWaitForLoads = "tcgen05.wait::ld";
-
 //===----------------------------------------------------------------------===//
 // Loads and stores
 //===----------------------------------------------------------------------===//
@@ -186,9 +184,11 @@ Run mxsim::decodeTcgen05Load(Decoder &d) {
   return [=](Step &step) {
     if (!gatherWarp(step))
       return;
+    if (step.warp.tensor.usedLoad == step.op.source)
+      checkTensorWaited(step);
     AsyncId id = step.beginAsync();
     WarpRows rows;
-    if (!getRows(step, form, Access::Read, id, rows))
+    if (step.failed() || !getRows(step, form, Access::Read, id, rows))
       return;
     for (unsigned r = 0; r < outs.size(); ++r) {
       step.forLanes([&](unsigned thread) {
@@ -199,7 +199,7 @@ Run mxsim::decodeTcgen05Load(Decoder &d) {
                      ? (row[2 * column] & 0xFFFF) | row[2 * column + 1] << 16
                      : row[column]);
       });
-      step.pend(outs[r], kWaitForLoads);
+      step.pend(outs[r], kWaitForTensorLoads);
     }
     if (id)
       step.warp.tensor.loads.push_back(id);
@@ -256,7 +256,9 @@ Run mxsim::decodeTcgen05Wait(Decoder &d, bool isLoad) {
     for (AsyncId id : ids)
       step.observe(id);
     ids.clear();
-    if (isLoad)
-      step.resolve(kWaitForLoads);
+    if (isLoad) {
+      step.resolve(kWaitForTensorLoads);
+      accesses.hasWaited = true;
+    }
   };
 }

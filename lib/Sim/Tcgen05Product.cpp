@@ -160,8 +160,10 @@ bool Product::readShared(Cta &cta, const SharedOperand &operand,
   uint64_t shared = getSharedBase(cta);
   if (type.bits < 8 && !kind.isPacked) {
     std::vector<uint8_t> bytes(size_t(rows) * kRowBytes);
-    if (!readChunks(step, async, shared, operand,
-                    {0, rows, 0, kRowBytes / kChunkBytes}, bytes.data()))
+    if (!readChunks(
+            step, async, shared, operand,
+            {0, rows, 0, kRowBytes / kChunkBytes, kChunkBytes * type.bits / 8},
+            bytes.data()))
       return false;
     decodePadded(type, bytes, values);
     return true;

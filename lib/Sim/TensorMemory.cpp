@@ -50,6 +50,15 @@ mxsim::findFreeColumns(const std::vector<const TensorMemory *> &memories,
   return std::nullopt;
 }
 
+void mxsim::checkTensorWaited(Step &step) {
+  const TensorAccesses &accesses = step.warp.tensor;
+  if (accesses.use && !accesses.hasWaited)
+    step.fault("line " + std::to_string(accesses.use->line) +
+               " uses a register that " + accesses.usedLoad->opcode +
+               " at line " + std::to_string(accesses.usedLoad->line) +
+               " may not have written yet: tcgen05.wait::ld is missing");
+}
+
 void mxsim::checkTensorFreed(Step &step) {
   const auto &allocations = step.cta.tensor.allocations;
   if (allocations.empty() || !step.checks())

@@ -61,9 +61,17 @@ struct TensorMemory {
   void allocate(unsigned first, Allocation allocation, bool checks);
 };
 
+/// What ends a load.
+inline constexpr const char *kWaitForTensorLoads = "tcgen05.wait::ld";
+
 /// What a warp has to wait for by tcgen05.wait.
 struct TensorAccesses {
   std::vector<AsyncId> loads, stores;
+  /// The first use of a loaded register in front of any tcgen05.wait::ld: the
+  /// load and the instruction. Assemblers order such uses behind the load, and
+  /// compilers move them there, so it is wrong only if no wait ever follows.
+  const Instruction *usedLoad = nullptr, *use = nullptr;
+  bool hasWaited = false;
 };
 
 /// The first columns of `count` that are free in all of `memories`.
@@ -75,6 +83,11 @@ findFreeColumns(const std::vector<const TensorMemory *> &memories,
 /// fault. An atomic access reads and writes.
 uint32_t *accessTensor(Step &step, Cta &cta, const TensorRow &row, Access kind,
                        AsyncId async);
+
+/// When a warp loads by the same instruction again, or ends: a wait must have
+/// followed its use of what it loaded first. Later loads are not judged so:
+/// CUTLASS's kernels rely on the order that assemblers keep.
+void checkTensorWaited(Step &step);
 
 /// Ends a CTA: what it allocated must be free again.
 void checkTensorFreed(Step &step);
