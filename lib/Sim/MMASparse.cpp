@@ -82,12 +82,15 @@ void mxsim::expandSparse(Step &step, const MMAForm &form,
   for (unsigned row = 0; row < form.shape.m; ++row)
     for (unsigned c = 0; c < k / chunk; ++c) {
       unsigned metadata = getMetadata(step, form, operands, row, c);
+      const float *from = stored + (row * k + c * chunk) / 2;
+      // CUTLASS's compressor leaves the metadata of chunks of zeros at 0.
+      if (std::all_of(from, from + chunk / 2, [](float x) { return x == 0; }))
+        continue;
       if (!isLegal(metadata, form))
         return step.fault(
             "metadata " + std::to_string(metadata) + " of A's row " +
             std::to_string(row) + ", elements " + std::to_string(c * chunk) +
             " to " + std::to_string(c * chunk + chunk - 1) + " is not legal");
-      const float *from = stored + (row * k + c * chunk) / 2;
       float *to = a + row * k + c * chunk;
       if (chunk == 2)
         to[metadata == 0b1110] = *from;

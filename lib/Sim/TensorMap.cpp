@@ -28,8 +28,7 @@ static constexpr unsigned kPaddedRow = 128;
 // Tables
 //===----------------------------------------------------------------------===//
 
-/// tf32 and the types that flush subnormals are absent: how a load rounds is
-/// not documented.
+/// The types that flush subnormals are absent: nobody was seen to use them.
 static constexpr TensorElement kElements[] = {
     {"u8", 0, 0, 8, 8, false},
     {"u16", 1, 1, 16, 16, false},
@@ -41,6 +40,7 @@ static constexpr TensorElement kElements[] = {
     {"f32", 7, 7, 32, 32, true},
     {"f64", 9, 8, 64, 64, true},
     {"bf16", 10, 9, 16, 16, true},
+    {"tf32", 11, 11, 32, 32, true},
     {"u4x16_align8b", 13, 13, 4, 4, false},
     {"u4x16_align16b", 14, 14, 4, 8, false},
     {"u6x16_align16b", 15, 15, 6, 8, false}};
@@ -255,7 +255,7 @@ std::string TensorMap::check() const {
   if (interleave)
     return "interleave_layout " + std::to_string(interleave) +
            " is not supported";
-  if (swizzle && swizzleAtomicity)
+  if (swizzle && swizzleAtomicity && !hasWideAtoms())
     return "swizzle_atomicity " + std::to_string(swizzleAtomicity) +
            " is not supported";
   problem = checkTensor();
@@ -302,7 +302,8 @@ mxsim::encodeTensorMap(const TensorMapConfig &config) {
   set(TensorField::Rank, 0, rank - 1);
   set(TensorField::ElemType, 0, config.element->number);
   set(TensorField::InterleaveLayout, 0, 0);
-  set(TensorField::SwizzleMode, 0, config.swizzle);
+  set(TensorField::SwizzleMode, 0, std::min(config.swizzle, 3u));
+  set(TensorField::SwizzleAtomicity, 0, config.swizzle > 3);
   set(TensorField::FillMode, 0, config.fillsNaN);
   for (unsigned i = 0; i < rank; ++i) {
     set(TensorField::GlobalDim, i, config.dims[i]);

@@ -77,6 +77,8 @@ struct TensorMap {
   const TensorElement &getElement() const;
   /// Bytes of shared memory that the swizzle permutes; 16 without one.
   unsigned getSwizzleSpan() const { return 16u << swizzle; }
+  /// The swizzle of 128 bytes moves 32 bytes together, not 16.
+  bool hasWideAtoms() const { return swizzle == 3 && swizzleAtomicity == 1; }
   /// Elements of the box in a dimension, of which element strides skip some.
   unsigned getExtent(unsigned dim) const;
   /// Bytes of a row of the box in shared memory.

@@ -54,6 +54,8 @@ public:
   /// bytes of its rows without pitch and swizzle.
   uint64_t place(uint64_t base, unsigned offset) const {
     uint64_t address = base + offset / rowBytes * pitch + offset % rowBytes;
+    if (map.hasWideAtoms()) // CUTLASS: Swizzle<2,5,2>
+      return address ^ (address >> 2 & 0x60);
     return address ^ (address >> 3 & (map.getSwizzleSpan() - kTileChunk));
   }
   /// The box lies in one piece, in which the swizzle moves chunks.

@@ -57,7 +57,8 @@ struct TensorMapConfig {
   std::vector<uint32_t> box;
   /// Empty: all 1.
   std::vector<uint32_t> elementStrides;
-  /// 0 none, 1 to 3 for 32, 64 and 128 bytes, as in both enumerations.
+  /// 0 none, 1 to 3 for 32, 64 and 128 bytes, 4 for 128 bytes in pieces of 32,
+  /// as in CUtensorMapSwizzle.
   unsigned swizzle = 0;
   /// Elements outside the tensor are NaN, not 0.
   bool fillsNaN = false;
