@@ -141,6 +141,17 @@ uint64_t Conversion::encode(double value) const {
   return static_cast<uint64_t>(code) << getPadding(to);
 }
 
+/// A NaN of f64 as a quiet one of `layout`, with its sign (measured on an H100
+/// with NaNs whose upper bits are zero) and its upper bits.
+static uint32_t narrowNaN(double value, FloatLayout layout) {
+  uint32_t mantissa = layout.minNormal() - 1;
+  uint32_t quiet = layout.minNormal() >> 1;
+  auto kept =
+      static_cast<uint32_t>(asBits(value) >> (52 - layout.mantissaBits));
+  uint32_t sign = std::signbit(value) ? layout.sign() : 0;
+  return sign | layout.infinity() | quiet | (kept & mantissa);
+}
+
 uint64_t Conversion::floatToFloat(uint64_t bits) const {
   // bf16 is the upper half of f32, NaN that signals included.
   bool isHalfOfSingle = from.kind == ScalarType::BFloat && to.bits == 32;
@@ -149,13 +160,13 @@ uint64_t Conversion::floatToFloat(uint64_t bits) const {
   double value = decodeValue(bits, getKind(from), flush && from.bits == 32);
   if (integral)
     value = roundToIntegral(value, *integral);
-  // f32 and f64 keep what they can of each other's NaN; others make it
-  // canonical, in f64 that of f32.
-  bool keepsNaN = from.bits + to.bits >= 96;
-  if (std::isnan(value) && to.bits == 64 && !keepsNaN)
-    value = asFloat(kSingle.canonicalNaN());
-  if (std::isnan(value) && to.bits == 32 && keepsNaN && !saturate)
-    return asBits(static_cast<float>(value));
+  // To f64 and from it a NaN keeps what it can, and .rna cuts one off like any
+  // other bits (measured on an H100); otherwise it becomes canonical.
+  bool keepsNaN = std::isnan(value) && !saturate && !relu;
+  if (keepsNaN && from.bits == 64 && to.bits < 64)
+    return narrowNaN(value, getTypeLayout(to));
+  if (keepsNaN && mode == RoundingMode::NearestAway && !finite)
+    return bits >> getPadding(to) << getPadding(to);
   return encode(value);
 }
 

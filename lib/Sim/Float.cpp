@@ -207,7 +207,8 @@ struct Sub {
   }
   static float single(float a, float b, float) { return a - b; }
   static double wide(double a, double b, double, RoundingMode mode) {
-    return addDouble(a, -b, mode);
+    // A NaN keeps its sign (measured on an H100).
+    return addDouble(a, std::isnan(b) ? b : -b, mode);
   }
 };
 struct Mul {

@@ -35,6 +35,7 @@ struct Masks {
     }
   }
   uint64_t all() const { return sign | (sign - 1); }
+  bool isWide() const { return sign >> 63; }
   bool isNaN(uint64_t bits) const { return (bits & ~sign) > infinity; }
   bool isSubnormal(uint64_t bits) const {
     return !(bits & infinity) && (bits & ~sign);
@@ -112,8 +113,9 @@ Run mxsim::decodeFloatMinMax(Decoder &d, bool isMax) {
   };
 }
 
-/// abs and neg change a sign bit and nothing else, of NaN neither; `.ftz` makes
-/// subnormals zeros first.
+/// abs and neg change a sign bit and nothing else; `.ftz` makes subnormals
+/// zeros first. NaN becomes canonical in 16 bits, and neg keeps that of f64 as
+/// it is (measured on an H100); f32 is left with NaN's sign changed.
 template <typename F>
 static Run makeSign(Decoder &d, F f) {
   auto form = takeForm(d, TakesFlush);
@@ -129,7 +131,9 @@ static Run makeSign(Decoder &d, F f) {
       uint64_t result = 0;
       for (unsigned at = 0; at < all; at += width) {
         uint64_t bits = step.bits(in, lane) >> at & masks.all();
-        result |= f(flush ? masks.flush(bits) : bits, masks.sign) << at;
+        bits = flush ? masks.flush(bits) : bits;
+        bool isCanonical = width == 16 && masks.isNaN(bits);
+        result |= (isCanonical ? masks.canonicalNaN : f(bits, masks)) << at;
       }
       step.set(out, lane, result);
     });
@@ -137,10 +141,14 @@ static Run makeSign(Decoder &d, F f) {
 }
 
 Run mxsim::decodeFloatAbs(Decoder &d) {
-  return makeSign(d, [](uint64_t bits, uint64_t sign) { return bits & ~sign; });
+  return makeSign(
+      d, [](uint64_t bits, const Masks &masks) { return bits & ~masks.sign; });
 }
 Run mxsim::decodeFloatNeg(Decoder &d) {
-  return makeSign(d, [](uint64_t bits, uint64_t sign) { return bits ^ sign; });
+  return makeSign(d, [](uint64_t bits, const Masks &masks) {
+    bool keeps = masks.isWide() && masks.isNaN(bits);
+    return keeps ? bits : bits ^ masks.sign;
+  });
 }
 
 /// Both are of f32 and f64 only.
@@ -182,7 +190,8 @@ static bool testProperty(std::string_view name, const Masks &masks,
     return magnitude > masks.infinity;
   if (name == "subnormal")
     return masks.isSubnormal(bits);
-  return magnitude < masks.infinity && (bits & masks.infinity);
+  // "normal", which zeros are too.
+  return magnitude < masks.infinity && !masks.isSubnormal(bits);
 }
 
 static Run decodeTestp(Decoder &d) {

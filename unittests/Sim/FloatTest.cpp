@@ -396,8 +396,15 @@ TEST(SimFloat, SignsAndClasses) {
   compare("abs.ftz.f32 %r0, %r1;", 'r', rows, [](const Row &row) {
     return row[0] & 0x7F800000 ? row[0] & 0x7FFFFFFF : 0;
   });
-  compare("neg.f16x2 %r0, %r1;", 'r', rows,
-          [](const Row &row) { return row[0] ^ 0x80008000; });
+  compare("neg.f16x2 %r0, %r1;", 'r', rows, [](const Row &row) {
+    auto negated = [](uint64_t half) {
+      return (half & 0x7FFF) > 0x7C00 ? 0x7FFF : half ^ 0x8000;
+    };
+    return negated(row[0] >> 16) << 16 | negated(row[0] & 0xFFFF);
+  });
+  compare("neg.f64 %d0, %d1;", 'd', makeTriples(kDoubles), [](const Row &row) {
+    return std::isnan(doubleOf(row[0])) ? row[0] : row[0] ^ (uint64_t(1) << 63);
+  });
   compare("abs.f64 %d0, %d1;", 'd', makeTriples(kDoubles),
           [](const Row &row) { return row[0] & ~(uint64_t(1) << 63); });
   struct Class {
@@ -409,7 +416,7 @@ TEST(SimFloat, SignsAndClasses) {
         {"infinite", [](int k) { return k == FP_INFINITE; }},
         {"number", [](int k) { return k != FP_NAN; }},
         {"notanumber", [](int k) { return k == FP_NAN; }},
-        {"normal", [](int k) { return k == FP_NORMAL; }},
+        {"normal", [](int k) { return k == FP_NORMAL || k == FP_ZERO; }},
         {"subnormal", [](int k) { return k == FP_SUBNORMAL; }}}) {
     std::string opcode = std::string("testp.") + c.name;
     compare(opcode + ".f32 %p0, %r1; setp.ne.u32 %p5, 0, 0;", 'p', rows,

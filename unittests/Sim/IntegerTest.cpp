@@ -450,7 +450,8 @@ TEST(SimInteger, FindNthSet) {
                         {"8, 1", 12},
                         {"3, 5", 12},
                         {"35, 1", ~0u},
-                        {"0, 9", ~0u}})
+                        {"0, 9", ~0u},
+                        {"5, 0x80000000", 0}})
     EXPECT_EQ(
         runOne(std::string("fns.b32 %r0, 0xF0F0, ") + c.operands + ";", 'r'),
         c.want)

@@ -8,10 +8,14 @@
 A family is cuda/FAMILY.cu, its PTX as nvcc made it (FAMILY.ptx), gen_FAMILY.py, which writes the inputs into a
 folder (NAME.npy), and FAMILY.npz: the answers of a GPU with its name. Each launch is a line of the source
 
-    // RUN-CASE: KERNEL grid=1 block=256 [cluster=2] [smem=BYTES] [ulp=N] args=in:NAME.npy,i32:5,out:NAME.npy:uint32:256
+    // RUN-CASE: KERNEL grid=1 block=256 [cluster=2] [smem=BYTES] [ulp=N] [f64low=C,.../N] args=in:NAME.npy,i32:5,out:NAME.npy:uint32:256
 
 with arguments as mx-sim takes them. Outputs are compared bit for bit; with ulp=N they are f32 that may lie N units
 in the last place apart, as the approximate instructions may by their documentation.
+
+With f64low=C,.../N each thread writes N words of u32, and those numbered C are stored with st.global.u32 from a 64-bit
+register that an instruction of f64 wrote. The PTX ISA stores its lower half; ptxas converts the f64 to u32 (its code has
+F2I.U32.F64.TRUNC there). The simulator follows the document, so its two halves are converted before they are compared.
 """
 import ctypes as C
 import hashlib
@@ -38,6 +42,8 @@ class Case:
         self.cluster = options.get("cluster")
         self.shared = int(options.get("smem", 0))
         self.ulp = int(options["ulp"]) if "ulp" in options else None
+        low, _, words = options.get("f64low", "").partition("/")
+        self.f64_low = ([int(column) for column in low.split(",")], int(words)) if low else None
         text = options.get("args", "")
         self.args = re.split(r",(?=(?:in|out|inout|i32|i64|f32|zero|tma|tmaout):|null)", text) if text else []
         self.label = f"{self.kernel}({text})"
@@ -74,6 +80,17 @@ def distance(a, b):
     order = [np.where(x >> 31, -(x & 0x7FFFFFFF).astype(np.int64), (x & 0x7FFFFFFF).astype(np.int64)) for x in (a, b)]
     far = np.abs(order[0] - order[1])
     return np.where(nan[0] & nan[1], 0, np.where(nan[0] | nan[1], 2**32, far))
+
+
+def with_low_converted(case, got):
+    """The simulator's output with the lower halves of f64 as ptxas stores them."""
+    columns, words = case.f64_low
+    got = got.reshape(-1, words).copy()
+    for column in columns:
+        value = np.ascontiguousarray(got[:, column:column + 2]).view(np.float64)[:, 0]
+        inside = np.clip(np.trunc(np.nan_to_num(value)), 0, 2**32 - 1).astype(np.uint32)
+        got[:, column] = np.where(np.isnan(value), np.uint32(0x80000000), inside)
+    return got.reshape(-1)
 
 
 def differing(case, got, want):
@@ -113,6 +130,8 @@ def check_case(family, case, folder, answers):
             return 0, [said.strip()]
         for name in case.outputs():
             got, want = np.load(f"{out}/{name}"), answers[f"{case.label}/{name}"]
+            if case.f64_low:
+                got = with_low_converted(case, got)
             bad = differing(case, got, want)
             values += int((~bad).sum())
             if bad.any():

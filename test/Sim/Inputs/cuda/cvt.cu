@@ -95,7 +95,7 @@ KERNEL(fp8_to_half, uint32_t, 4)
   RH("cvt.rn.f16x2.e5m2x2 %0, %1;") RH("cvt.rn.relu.f16x2.e5m2x2 %0, %1;")
 END
 
-// RUN-CASE: half_to_all grid=2 block=512 args=in:p.npy,in:p.npy,out:o.npy:uint32:35840
+// RUN-CASE: half_to_all grid=2 block=512 f64low=4,6/35 args=in:p.npy,in:p.npy,out:o.npy:uint32:35840
 KERNEL(half_to_all, uint32_t, 35)
   RH("cvt.f32.f16 %0, %1;") RH("cvt.f32.bf16 %0, %1;") RH("cvt.ftz.f32.f16 %0, %1;") RH("cvt.sat.f32.f16 %0, %1;")
   LH("cvt.f64.f16 %0, %1;") LH("cvt.f64.bf16 %0, %1;") HH("cvt.rn.bf16.f16 %0, %1;") HH("cvt.rz.f16.bf16 %0, %1;")
@@ -106,7 +106,7 @@ KERNEL(half_to_all, uint32_t, 35)
   RH("cvt.s32.s16 %0, %1;")
 END
 
-// RUN-CASE: single_to_integer grid=2 block=512 args=in:f.npy,in:g.npy,out:o.npy:uint32:33792
+// RUN-CASE: single_to_integer grid=2 block=512 f64low=31/33 args=in:f.npy,in:g.npy,out:o.npy:uint32:33792
 KERNEL(single_to_integer, uint32_t, 33)
   ALL_INTEGRAL(R, ".s32.f32 %0, %1;") ALL_INTEGRAL(R, ".u32.f32 %0, %1;") ALL_INTEGRAL(L, ".s64.f32 %0, %1;")
   ALL_INTEGRAL(L, ".u64.f32 %0, %1;") H("cvt.rzi.s16.f32 %0, %1;") H("cvt.rni.u16.f32 %0, %1;") R("cvt.rzi.s8.f32 %0, %1;")
@@ -114,7 +114,7 @@ KERNEL(single_to_integer, uint32_t, 33)
   L("cvt.f64.f32 %0, %1;")
 END
 
-// RUN-CASE: integer32 grid=2 block=512 args=in:x.npy,in:y.npy,out:o.npy:uint32:37888
+// RUN-CASE: integer32 grid=2 block=512 f64low=16/37 args=in:x.npy,in:y.npy,out:o.npy:uint32:37888
 KERNEL(integer32, uint32_t, 37)
   ALL_MODES(R, ".f32.s32 %0, %1;") ALL_MODES(R, ".f32.u32 %0, %1;") ALL_MODES(H, ".f16.s32 %0, %1;")
   ALL_MODES(H, ".bf16.u32 %0, %1;") L("cvt.rn.f64.s32 %0, %1;") R("cvt.s32.s8 %0, %1;") R("cvt.u32.u8 %0, %1;")
@@ -125,14 +125,14 @@ KERNEL(integer32, uint32_t, 37)
   R("cvt.pack.sat.u4.s32.b32 %0, %1, %2, %3;") R("cvt.pack.sat.u2.s32.b32 %0, %1, %2, %3;")
 END
 
-// RUN-CASE: integer64 grid=2 block=512 args=in:d.npy,in:d.npy,out:o.npy:uint32:30720
+// RUN-CASE: integer64 grid=2 block=512 f64low=8,10,12,14,16,18,20,22/30 args=in:d.npy,in:d.npy,out:o.npy:uint32:30720
 KERNEL(integer64, uint64_t, 30)
   ALL_MODES(RD, ".f32.s64 %0, %1;") ALL_MODES(RD, ".f32.u64 %0, %1;") ALL_MODES(LD, ".f64.u64 %0, %1;")
   ALL_MODES(LD, ".f64.s64 %0, %1;") HD("cvt.rz.f16.u64 %0, %1;") HD("cvt.rn.bf16.s64 %0, %1;") RD("cvt.sat.s32.u64 %0, %1;")
   RD("cvt.sat.u32.s64 %0, %1;") LD("cvt.s8.s64 %0, %1;")
 END
 
-// RUN-CASE: double_to_all grid=2 block=512 args=in:e.npy,in:e.npy,out:o.npy:uint32:43008
+// RUN-CASE: double_to_all grid=2 block=512 f64low=30,32,34,36/42 args=in:e.npy,in:e.npy,out:o.npy:uint32:43008
 KERNEL(double_to_all, uint64_t, 42)
   ALL_MODES(RD, ".f32.f64 %0, %1;") ALL_MODES(RD, ".ftz.f32.f64 %0, %1;") RD("cvt.rn.sat.f32.f64 %0, %1;")
   ALL_MODES(HD, ".f16.f64 %0, %1;") HD("cvt.rn.bf16.f64 %0, %1;") ALL_INTEGRAL(RD, ".s32.f64 %0, %1;")
