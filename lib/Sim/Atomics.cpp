@@ -170,7 +170,8 @@ static Run decodeAtomic(Decoder &d) {
   bool isPair = d.hasPart("f16x2") || d.hasPart("bf16x2");
   bool isBFloat = d.hasPart("bf16x2");
   auto type = d.takeType();
-  if (!type || form.name.empty())
+  bool exchanges = form.name == "exch" || form.name == "cas";
+  if (!type || form.name.empty() || (exchanges && !form.returns))
     return nullptr;
   takeOperands(d, form, space, *type);
   if (isPair || (type->bits == 16 && (type->kind == ScalarType::Float ||

@@ -126,7 +126,7 @@ Run mxsim::decodeAsyncStore(Decoder &d) {
     d.take(part);
   unsigned count = d.take("v4") ? 4 : d.take("v2") ? 2 : 1;
   auto type = d.takeType();
-  if (type && type->kind == ScalarType::Float)
+  if (type && type->kind == ScalarType::Float && name.empty())
     type->kind = ScalarType::Bits; // stored as it is
   return withInteger(type, [&](auto tag) {
     return makeAsyncStore<decltype(tag)>(d, *type, name, count);

@@ -134,9 +134,9 @@ Run decodeAsyncStore(Decoder &d);
 /// The state space among the parts; generic if there is none.
 std::string_view takeMemorySpace(Decoder &d);
 
-/// Takes orders, scopes and cache hints: a machine without caches that runs one
-/// warp at a time keeps every one of them. Returns whether the access is strong
-/// (PTX ISA "Strong operations").
+/// Takes orders, scopes and cache hints, which a machine without caches that
+/// runs one warp of a cluster at a time keeps. Returns whether the access is
+/// strong (PTX ISA "Strong operations").
 bool takeMemoryHints(Decoder &d);
 
 /// Decodes a whole function, or the first instruction that is refused.

@@ -120,15 +120,6 @@ double mxsim::getAccumulator(const Step &step, const std::vector<Source> &words,
   return 0;
 }
 
-static uint32_t encodeSingle(double sum) {
-  if (std::isnan(sum))
-    return 0x7FFFFFFF;
-  auto value = static_cast<float>(sum);
-  uint32_t bits;
-  std::memcpy(&bits, &value, sizeof(bits));
-  return bits;
-}
-
 uint64_t mxsim::encodeAccumulator(double sum, Accumulator type, bool saturate) {
   switch (type) {
   case Accumulator::F16:

@@ -154,8 +154,8 @@ static Run decodeInval(Decoder &d) {
 // Arrivals
 //===----------------------------------------------------------------------===//
 
-/// Orders and scopes: an arrival releases, and a wait acquires, what the
-/// machine keeps anyway, unless they are relaxed.
+/// Orders and scopes. Relaxed arrivals and waits count as releases and
+/// acquires: kernels have fences beside them.
 static void takeOrder(Decoder &d) {
   for (std::string_view part :
        {"release", "acquire", "relaxed", "cta", "cluster"})

@@ -134,6 +134,15 @@ double mxsim::roundToIntegral(double value, RoundingMode mode) {
   return value;
 }
 
+uint32_t mxsim::encodeSingle(double value) {
+  if (std::isnan(value))
+    return kSingle.canonicalNaN();
+  auto single = static_cast<float>(value);
+  uint32_t bits;
+  std::memcpy(&bits, &single, sizeof(bits));
+  return bits;
+}
+
 uint16_t mxsim::encodeHalf(double value, RoundingMode mode) {
   return encodeFloat(value, kHalf, mode);
 }

@@ -61,6 +61,8 @@ uint32_t encodeStochastic(double value, FloatLayout layout, uint32_t random,
 /// `value` rounded to an integer. NaN and infinities stay.
 double roundToIntegral(double value, RoundingMode mode);
 
+/// f32, to nearest even.
+uint32_t encodeSingle(double value);
 uint16_t encodeHalf(double value, RoundingMode mode);
 float decodeHalf(uint16_t bits);
 uint16_t encodeBFloat(double value, RoundingMode mode);

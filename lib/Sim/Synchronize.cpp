@@ -208,8 +208,10 @@ static Run decodeBarrier(Decoder &d) {
 // Fences
 //===----------------------------------------------------------------------===//
 
-/// A machine that runs one warp at a time keeps every order by itself. What a
-/// fence changes is which generic accesses the async proxy may rely on.
+/// The warps of a cluster run one at a time and keep every order by themselves,
+/// and so does this machine for clusters on its other cores. What a fence
+/// changes is which generic accesses to shared memory the async proxy may rely
+/// on.
 static Run decodeFence(Decoder &d) {
   for (std::string_view part :
        {"sc", "acq_rel", "acquire", "release", "sync_restrict", "mbarrier_init",
@@ -217,12 +219,13 @@ static Run decodeFence(Decoder &d) {
         "sys", "gl", "alias", "tensormap::generic"})
     d.take(part);
   bool isProxy = d.take("proxy"), isAsync = d.take("async");
+  bool isGlobal = d.hasPart("global");
   if (isProxy && d.take("async::generic"))
     isAsync = true;
   for (size_t i = 0; i < d.numOperands(); ++i)
     d.operand(i); // the tensor map and its size
   return [=](Step &step) {
-    if (isAsync)
+    if (isAsync && !isGlobal)
       step.warp.fenceProxy();
   };
 }

@@ -333,12 +333,6 @@ static float toFloat(uint32_t bits) {
   std::memcpy(&value, &bits, sizeof(value));
   return value;
 }
-static uint32_t toBits(float value) {
-  uint32_t bits;
-  std::memcpy(&bits, &value, sizeof(bits));
-  return bits;
-}
-
 /// Adds `sums` to what the words of D hold. An f16 has a word of its own.
 void Product::accumulate(uint32_t *words, unsigned count) const {
   double factor = std::ldexp(1.0, -static_cast<int>(form.inputShift));
@@ -349,7 +343,7 @@ void Product::accumulate(uint32_t *words, unsigned count) const {
       words[j] = addInteger(input, sums[j], idesc.saturates);
       break;
     case AccumulatorType::F32:
-      words[j] = toBits(static_cast<float>(toFloat(input) * factor + sums[j]));
+      words[j] = encodeSingle(toFloat(input) * factor + sums[j]);
       break;
     case AccumulatorType::F16:
       words[j] = encodeHalf(decodeHalf(static_cast<uint16_t>(input)) * factor +

@@ -196,13 +196,6 @@ static uint32_t encodeInteger(double sum, bool saturates) {
   return static_cast<uint32_t>(static_cast<int64_t>(sum));
 }
 
-static uint32_t encodeSingle(double sum) {
-  auto value = std::isnan(sum) ? 0.0f : static_cast<float>(sum);
-  uint32_t bits;
-  std::memcpy(&bits, &value, sizeof(bits));
-  return std::isnan(sum) ? 0x7FFFFFFF : bits;
-}
-
 static uint32_t encodePair(double low, double high) {
   constexpr RoundingMode kMode = RoundingMode::NearestEven;
   return encodeHalf(low, kMode) | uint32_t(encodeHalf(high, kMode)) << 16;

@@ -74,8 +74,10 @@ private:
 struct LaunchConfig {
   Dim3 grid, block, cluster;
   uint32_t dynamicSharedBytes = 0;
-  /// Whether broken rules that do not stop the machine are looked for:
-  /// undefined bytes, races.
+  /// Whether broken rules that do not stop the machine are looked for: bytes
+  /// that were never written, races, results and sources of asynchronous
+  /// operations that were not waited for, missing proxy and wgmma fences, tensor
+  /// memory that is not freed.
   bool check = true;
   /// Whether memory accesses are counted.
   bool profile = false;

@@ -47,6 +47,8 @@ class Case:
         text = options.get("args", "")
         self.args = re.split(r",(?=(?:in|out|inout|i32|i64|f32|zero|tma|tmaout):|null)", text) if text else []
         self.label = f"{self.kernel}({text})"
+        if any(arg.startswith("inout:") for arg in self.args):
+            sys.exit(f"{self.label}: expected in: and out:, as nothing compares what inout: becomes")
 
     def outputs(self):
         """Name -> (dtype, shape) of what it writes."""
