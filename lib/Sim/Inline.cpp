@@ -13,6 +13,9 @@
 
 using namespace mxsim;
 
+/// Functions that call each other, at most: expansion is a recursion.
+static constexpr size_t kMaxCallDepth = 256;
+
 /// Instructions that the calls of one entry may make.
 static constexpr size_t kMaxInstructions = size_t(1) << 20;
 
@@ -359,6 +362,9 @@ bool Expander::expandBody(const Frame &caller, const Call &call,
     return fail(at, "'" + callee.name +
                         "' calls itself, directly or by "
                         "others: recursion is not supported");
+  if (stack.size() == kMaxCallDepth)
+    return fail(at, "the calls are more than " + std::to_string(kMaxCallDepth) +
+                        " levels deep");
   auto registersBefore = registersUsed, variablesBefore = variablesUsed;
   stack.push_back(&callee);
   Frame frame;

@@ -267,7 +267,7 @@ struct Cluster {
 /// Where variables of a program lie.
 struct Layout {
   std::map<std::string, uint64_t> globals, shared, params, local;
-  uint32_t sharedBytes = 0, localBytes = 0, paramBytes = 0;
+  uint64_t sharedBytes = 0, localBytes = 0, paramBytes = 0;
 };
 
 /// A function, ready to run.

@@ -21,7 +21,8 @@ using namespace mxsim;
 
 /// A block of braces and all that is in it.
 bool Parser::parseBody() {
-  if (!expect('{'))
+  Nesting nesting(*this);
+  if (!nesting.check() || !expect('{'))
     return false;
   scopes.push_back({scope, {}, {}, {}});
   int outer = scope;
@@ -115,8 +116,10 @@ bool Parser::parseRegisters() {
   if (peek().text == ".v2" || peek().text == ".v4")
     vectorSize = take().text[2] - '0';
   Token token = take();
-  auto type = parseScalarType(token.text.substr(1));
-  if (token.kind != Token::Dotted || !type)
+  std::optional<ScalarType> type;
+  if (token.kind == Token::Dotted)
+    type = parseScalarType(token.text.substr(1));
+  if (!type)
     return fail(token.line, "unknown register type " + describe(token));
   do {
     std::string name;
@@ -130,6 +133,12 @@ bool Parser::parseRegisters() {
     }
     if (!parseNumber(count) || !expect('>'))
       return false;
+    auto wanted = static_cast<uint64_t>(count.integer);
+    if (wanted >
+        kMaxRegisters - std::min(kMaxRegisters, function.registers.size()))
+      return fail(token.line, "expected at most " +
+                                  std::to_string(kMaxRegisters) +
+                                  " registers in '" + function.name + "'");
     for (int64_t i = 0; i < count.integer; ++i)
       addRegister(name + std::to_string(i), *type, vectorSize);
   } while (consume(','));

@@ -153,7 +153,8 @@ static std::optional<Constant> apply(std::string_view op, Constant a,
 /// Operators of `minPrecedence` and above, with their operands.
 bool Parser::parseConstant(Constant &value, unsigned minPrecedence) {
   unsigned line = peek().line;
-  if (!parseUnaryConstant(value))
+  Nesting nesting(*this);
+  if (!nesting.check() || !parseUnaryConstant(value))
     return false;
   while (true) {
     const BinaryOperator *op = nullptr;
@@ -218,7 +219,8 @@ static bool negate(Constant &value) {
 
 bool Parser::parseUnaryConstant(Constant &value) {
   bool isCast;
-  if (!parseCast(value, isCast))
+  Nesting nesting(*this);
+  if (!nesting.check() || !parseCast(value, isCast))
     return false;
   if (isCast)
     return true;

@@ -117,8 +117,11 @@ bool Parser::parseOffset(int64_t &offset) {
 }
 
 bool Parser::parseList(Operand &operand, char close) {
+  Nesting nesting(*this);
   operand.kind = Operand::Vector;
   while (!consume(close)) {
+    if (!nesting.check())
+      return false;
     operand.elements.emplace_back();
     if (!parseSimpleOperand(operand.elements.back()))
       return false;

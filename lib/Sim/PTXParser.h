@@ -74,6 +74,18 @@ private:
     return found;
   }
   bool fail(unsigned line, std::string message);
+  /// Lives as long as a function that calls itself: the stack is not endless.
+  struct Nesting {
+    Parser &parser;
+    explicit Nesting(Parser &parser) : parser(parser) { ++parser.depth; }
+    ~Nesting() { --parser.depth; }
+    bool check() const {
+      return parser.depth <= kMaxDepth ||
+             parser.fail(parser.peek().line, "expected at most " +
+                                                 std::to_string(kMaxDepth) +
+                                                 " levels of nesting");
+    }
+  };
   bool expect(char mark);
   bool expectWord(std::string &word);
   void skipLine();
@@ -130,8 +142,12 @@ private:
   bool parseNumber(Constant &value);
   bool parseInteger(int64_t &value);
 
+  static constexpr unsigned kMaxDepth = 1000;
+  static constexpr size_t kMaxRegisters = 1 << 20;
+
   std::vector<Token> tokens;
   size_t position = 0;
+  unsigned depth = 0;
   PTXModule module;
   std::set<std::string> moduleNames;
   std::optional<PTXError> error;

@@ -91,6 +91,9 @@ static uint64_t encodeConstant(const Constant &value, ScalarType type) {
 /// A number, the address of a variable, or a list of them in braces, in which
 /// the inner lists of an array of several dimensions are flattened.
 bool Parser::parseInitializer(Variable &variable) {
+  Nesting nesting(*this);
+  if (!nesting.check())
+    return false;
   if (consume('{')) {
     while (!consume('}')) {
       if (!parseInitializer(variable))

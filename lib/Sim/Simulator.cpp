@@ -17,6 +17,12 @@ using namespace mxsim;
 
 /// CTAs of a cluster, at most: the size that needs an attribute of the kernel.
 static constexpr uint64_t kMaxClusterSize = 16;
+/// CUDA C++ Programming Guide, "Technical Specifications per Compute
+/// Capability".
+static constexpr unsigned kMaxGridX = INT32_MAX, kMaxGridYZ = 65535,
+                          kMaxBlockZ = 64;
+static constexpr uint64_t kMaxSharedBytes = 227 << 10,
+                          kMaxLocalBytes = 512 << 10;
 
 //===----------------------------------------------------------------------===//
 // Device memory
@@ -211,15 +217,40 @@ static std::string checkSizes(const Function &kernel,
        required[2] != config.block.z))
     return "the kernel requires a block of " +
            print(required[0], required[1], required[2]) + " threads";
+  if (config.block.z > kMaxBlockZ)
+    return "expected at most " + std::to_string(kMaxBlockZ) +
+           " threads in z but got " + std::to_string(config.block.z);
   if (config.grid.count() == 0)
     return "expected a grid of at least one block";
+  if (config.grid.x > kMaxGridX || config.grid.y > kMaxGridYZ ||
+      config.grid.z > kMaxGridYZ)
+    return "expected a grid of at most " +
+           print(kMaxGridX, kMaxGridYZ, kMaxGridYZ) + " blocks but got " +
+           print(config.grid.x, config.grid.y, config.grid.z);
   return checkCluster(kernel, config);
+}
+
+/// Why a CTA or a thread would take too much memory, or "".
+static std::string checkMemory(const Layout &layout,
+                               const LaunchConfig &config) {
+  uint64_t local = layout.localBytes;
+  uint64_t shared =
+      layout.sharedBytes - kSharedReserved + config.dynamicSharedBytes;
+  if (shared > kMaxSharedBytes)
+    return "expected at most " + std::to_string(kMaxSharedBytes) +
+           " bytes of shared memory but got " + std::to_string(shared);
+  if (local > kMaxLocalBytes)
+    return "expected at most " + std::to_string(kMaxLocalBytes) +
+           " bytes of local memory a thread but got " + std::to_string(local);
+  return "";
 }
 
 std::string
 Program::checkLaunch(const Function &kernel, const LaunchConfig &config,
                      const std::vector<std::vector<uint8_t>> &arguments) const {
   std::string problem = checkSizes(kernel, config);
+  if (problem.empty())
+    problem = checkMemory(code->functions.at(kernel.name).layout, config);
   return problem.empty() ? checkArguments(kernel, arguments) : problem;
 }
 

@@ -70,14 +70,20 @@ std::string ArgumentList::addInput(const std::string &path,
   return "";
 }
 
-/// Sizes between commas; "" or what is wrong.
+/// Sizes between commas, with a product that fits memory; "" or what is wrong.
 static std::string parseSizes(const std::string &text,
                               std::vector<uint64_t> &sizes) {
+  constexpr uint64_t kMaxCount = uint64_t(1) << 40;
+  uint64_t count = 1;
   for (const std::string &size : split(text, ',')) {
     std::optional<int64_t> value = parseInteger(size);
     if (!value || *value < 0)
       return "expected a size but got '" + size + "'";
     sizes.push_back(*value);
+    if (__builtin_mul_overflow(count, sizes.back(), &count) ||
+        count > kMaxCount)
+      return "'" + text + "' has more than " + std::to_string(kMaxCount) +
+             " elements";
   }
   return "";
 }
@@ -203,6 +209,8 @@ std::string ArgumentList::add(const std::string &text) {
       std::vector<uint8_t> zeros(*integer);
       addBuffer(zeros.size(), &zeros);
     } else {
+      if (kind == "i32" && (*integer < INT32_MIN || *integer > UINT32_MAX))
+        return "expected a number of 32 bits but got '" + rest + "'";
       addBits(*integer, kind == "i32" ? 4 : 8);
     }
     return "";
@@ -229,7 +237,7 @@ std::string ArgumentList::add(const std::string &text) {
   if (kind == "tmaout")
     return addTensorOutput(rest);
   std::vector<std::string> files = split(rest, ':');
-  if (kind == "inout" && files.size() == 2)
+  if (kind == "inout" && files.size() == 2 && !files[1].empty())
     return addInput(files[0], files[1]);
   return "expected i32:N, i64:N, f32:X, null, zero:BYTES, in:FILE, "
          "out:FILE:DTYPE:DIMS, inout:FILE:OUTFILE, tma:FILE:DTYPE:BOXDIMS:"

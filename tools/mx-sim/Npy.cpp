@@ -15,6 +15,7 @@
 
 #include <cinttypes>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -43,7 +44,7 @@ static const DType *lookupDType(const std::string &name) {
 
 bool mxsim::readFile(const std::string &path, std::string &text) {
   std::ifstream file(path, std::ios::binary);
-  if (!file)
+  if (!file || std::filesystem::is_directory(path))
     return false;
   text.assign(std::istreambuf_iterator<char>(file), {});
   return !file.bad();
@@ -129,5 +130,6 @@ bool mxsim::writeNpy(const std::string &path, const std::string &header,
   file << header;
   file.write(reinterpret_cast<const char *>(data.data()),
              static_cast<std::streamsize>(data.size()));
+  file.close();
   return file.good();
 }

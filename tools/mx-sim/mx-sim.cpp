@@ -9,8 +9,10 @@
 #include "Arguments.h"
 #include "Npy.h"
 
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 
 using namespace mxsim;
 
@@ -61,14 +63,30 @@ static int reportUsage(const std::string &message) {
   return 2;
 }
 
+/// Parses a decimal number of 32 bits without a sign, and moves behind it.
+static bool parseNumber(const char *&text, uint32_t &number) {
+  if (!std::isdigit(static_cast<unsigned char>(*text)))
+    return false;
+  char *end = nullptr;
+  unsigned long long value = std::strtoull(text, &end, 10);
+  text = end;
+  number = static_cast<uint32_t>(value);
+  return number == value;
+}
+
 /// Parses X[,Y[,Z]].
 static bool parseSizes(const std::string &text, Dim3 &sizes) {
   sizes = Dim3();
-  char rest = 0;
-  int count = std::sscanf(text.c_str(), "%u,%u,%u%c", &sizes.x, &sizes.y,
-                          &sizes.z, &rest);
-  return count >= 1 && count <= 3 && sizes.count() > 0 &&
-         text.find_first_not_of("0123456789,") == std::string::npos;
+  const char *at = text.c_str();
+  for (uint32_t *size : {&sizes.x, &sizes.y, &sizes.z}) {
+    if (!parseNumber(at, *size) || *size == 0)
+      return false;
+    if (!*at)
+      return true;
+    if (*at++ != ',')
+      return false;
+  }
+  return false;
 }
 
 /// Parses an option with a value; "" or what is wrong.
@@ -86,9 +104,8 @@ static std::string parseOption(const std::string &name,
     options.hasGrid |= isGrid;
     options.hasBlock |= isBlock;
   } else if (name == "--dynamic-smem") {
-    char *end = nullptr;
-    options.config.dynamicSharedBytes = std::strtoul(value.c_str(), &end, 0);
-    if (value.empty() || *end)
+    const char *at = value.c_str();
+    if (!parseNumber(at, options.config.dynamicSharedBytes) || *at)
       return "expected a number of bytes but got '" + value + "'";
   } else {
     return "unknown option " + name;
@@ -185,5 +202,11 @@ int main(int argc, char **argv) {
   }
   Options options;
   std::string error = parseOptions(argc, argv, options);
-  return error.empty() ? run(options) : reportUsage(error);
+  if (!error.empty())
+    return reportUsage(error);
+  try {
+    return run(options);
+  } catch (const std::bad_alloc &) {
+    return reportUsage("not enough memory for these buffers and variables");
+  }
 }
