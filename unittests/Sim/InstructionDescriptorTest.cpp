@@ -5,7 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "InstructionDescriptor.h"
+#include "Matrix/InstructionDescriptor.h"
 
 #include <gtest/gtest.h>
 

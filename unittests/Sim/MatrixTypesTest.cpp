@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "MatrixTypes.h"
+#include "Matrix/MatrixTypes.h"
 
 #include "llvm/ADT/APFloat.h"
 

@@ -13,8 +13,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Decode.h"
-#include "Inline.h"
+#include "Machine/Decode.h"
+#include "PTX/Inline.h"
 
 #include <algorithm>
 

@@ -10,7 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 #include "TensorMap.h"
 
 using namespace mxsim;

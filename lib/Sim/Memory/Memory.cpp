@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 
 using namespace mxsim;
 

@@ -15,7 +15,7 @@
 #ifndef MX_LIB_SIM_BULK_H
 #define MX_LIB_SIM_BULK_H
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 
 namespace mxsim {
 

@@ -8,7 +8,7 @@
 
 #include "Decode.h"
 
-#include "SmallFloat.h"
+#include "Scalar/SmallFloat.h"
 
 #include <algorithm>
 

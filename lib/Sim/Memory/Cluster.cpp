@@ -12,7 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Types.h"
+#include "Scalar/Types.h"
 
 using namespace mxsim;
 

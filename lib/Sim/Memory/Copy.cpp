@@ -13,7 +13,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 
 using namespace mxsim;
 

@@ -11,7 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 
 using namespace mxsim;
 

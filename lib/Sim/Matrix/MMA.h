@@ -13,9 +13,9 @@
 #ifndef MX_LIB_SIM_MMA_H
 #define MX_LIB_SIM_MMA_H
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 #include "MatrixTypes.h"
-#include "SmallFloat.h"
+#include "Scalar/SmallFloat.h"
 
 #include <algorithm>
 

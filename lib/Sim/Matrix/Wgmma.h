@@ -13,7 +13,7 @@
 #ifndef MX_LIB_SIM_WGMMA_H
 #define MX_LIB_SIM_WGMMA_H
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 #include "SharedOperand.h"
 
 namespace mxsim {

@@ -12,9 +12,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Float.h"
-#include "SmallFloat.h"
-#include "Types.h"
+#include "Scalar/Float.h"
+#include "Scalar/SmallFloat.h"
+#include "Scalar/Types.h"
 
 #include <algorithm>
 #include <cmath>

@@ -12,7 +12,7 @@
 
 #include "Reduction.h"
 
-#include "SmallFloat.h"
+#include "Scalar/SmallFloat.h"
 
 #include <algorithm>
 #include <cmath>

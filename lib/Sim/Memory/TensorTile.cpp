@@ -8,7 +8,7 @@
 
 #include "TensorTile.h"
 
-#include "SmallFloat.h"
+#include "Scalar/SmallFloat.h"
 
 #include <algorithm>
 #include <cstring>

@@ -9,7 +9,7 @@
 #ifndef MX_LIB_SIM_TYPES_H
 #define MX_LIB_SIM_TYPES_H
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 
 namespace mxsim {
 

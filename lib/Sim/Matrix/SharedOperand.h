@@ -36,7 +36,7 @@
 #ifndef MX_LIB_SIM_SHAREDOPERAND_H
 #define MX_LIB_SIM_SHAREDOPERAND_H
 
-#include "Machine.h"
+#include "Machine/Machine.h"
 #include "MatrixTypes.h"
 
 #include <string>

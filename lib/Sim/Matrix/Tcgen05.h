@@ -14,7 +14,7 @@
 #ifndef MX_LIB_SIM_TCGEN05_H
 #define MX_LIB_SIM_TCGEN05_H
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 #include "SharedOperand.h"
 
 namespace mxsim {

@@ -9,7 +9,7 @@
 #ifndef MX_LIB_SIM_FLOAT_H
 #define MX_LIB_SIM_FLOAT_H
 
-#include "Decode.h"
+#include "Machine/Decode.h"
 #include "SmallFloat.h"
 
 #include <cmath>

@@ -14,7 +14,7 @@
 
 #include "MatrixTypes.h"
 
-#include "SmallFloat.h"
+#include "Scalar/SmallFloat.h"
 #include "mx/Support/Scales.h"
 
 #include <array>

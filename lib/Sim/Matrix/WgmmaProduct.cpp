@@ -19,7 +19,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "SmallFloat.h"
+#include "Scalar/SmallFloat.h"
 #include "Wgmma.h"
 
 #include <algorithm>

@@ -28,7 +28,7 @@
 
 #include "Tcgen05Product.h"
 
-#include "SmallFloat.h"
+#include "Scalar/SmallFloat.h"
 
 #include <cmath>
 
