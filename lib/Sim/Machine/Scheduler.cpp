@@ -26,7 +26,7 @@ static constexpr unsigned kTurn = 256;
 static constexpr unsigned kTurnsInGo = 64;
 /// How often waiting may expire without anything happening that another warp
 /// could wait for, until that is a deadlock.
-static constexpr unsigned kIdleExpirations = 64;
+static constexpr unsigned kIdleExpirations = 16;
 
 /// Lanes of `op` whose guard holds.
 static LaneMask getActive(const Warp &warp, const Op &op, LaneMask mask) {
