@@ -223,6 +223,9 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
     /// nibble that pads an odd K is zero in both), or one less where an odd
     /// block divides that.
     int64_t getStaticK();
+    /// The size of K. Of two packed operands of dynamic size, their last nibble
+    /// counts, which adds nothing: it is zero in both.
+    ::mlir::OpFoldResult getMixedK(::mlir::OpBuilder &builder);
     /// The block size along K; kWholeDim if it spans K.
     int64_t getBlockSize();
   }];
