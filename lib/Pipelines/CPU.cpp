@@ -69,11 +69,17 @@ void mx::buildToLinalgPipeline(OpPassManager &pm) {
 void mx::buildBufferizePipeline(OpPassManager &pm) {
   // Not before FP4 is packed, which knows arith.select but no linalg.generic.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
+  // Lets a tile's results be computed where they are inserted.
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions bufferize;
   bufferize.bufferizeFunctionBoundaries = true;
   bufferize.functionBoundaryTypeConversion =
       bufferization::LayoutMapOption::IdentityLayoutMap;
   pm.addPass(bufferization::createOneShotBufferizePass(bufferize));
+  // What is inserted where it was computed is a copy onto itself, once equal
+  // views of it are one.
+  pm.addPass(createCSEPass());
+  pm.addPass(createCanonicalizerPass());
   pm.addPass(createMXVerifyPacked());
   bufferization::buildBufferDeallocationPipeline(pm);
   pm.addPass(createConvertBufferizationToMemRefPass());

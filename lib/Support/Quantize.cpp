@@ -194,6 +194,20 @@ static uint8_t quantizeElement(float x, uint32_t scale, int64_t index,
                 options.srBits);
 }
 
+/// The index of the random word of element `element` of a tensor of `shape`.
+static int64_t getRandomIndex(int64_t element, const Shape &shape,
+                              const QuantizeOptions &options) {
+  if (options.tensorShape.empty())
+    return element;
+  int64_t index = 0, stride = 1;
+  for (int64_t d = static_cast<int64_t>(shape.size()) - 1; d >= 0; --d) {
+    index += (options.tileOffsets[d] + element % shape[d]) * stride;
+    stride *= options.tensorShape[d];
+    element /= shape[d];
+  }
+  return index;
+}
+
 QuantizedTensor mxnumerics::quantize(const float *data, const Shape &shape,
                                      int64_t axis,
                                      const QuantizeOptions &options) {
@@ -209,7 +223,8 @@ QuantizedTensor mxnumerics::quantize(const float *data, const Shape &shape,
   result.elements.resize(countElements(shape));
   forEachElement(format, shape, axis, [&](int64_t element, int64_t scale) {
     result.elements[element] =
-        quantizeElement(data[element], result.scales[scale], element, options);
+        quantizeElement(data[element], result.scales[scale],
+                        getRandomIndex(element, shape, options), options);
   });
   return result;
 }

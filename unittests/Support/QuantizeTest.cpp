@@ -172,6 +172,35 @@ TEST(Quantize, RaggedBlocks) {
   }
 }
 
+TEST(Quantize, TilesDrawTheNumbersOfTheirPlace) {
+  Generator generator(4);
+  Tally tally;
+  // Tiles of rows and of whole blocks; the last block is short.
+  constexpr int64_t rows = 6, cols = 80, tileRows = 2, tileCols = 32;
+  std::vector<float> data = generator.gaussians(rows * cols);
+  QuantizeOptions options = optionsFor("mxfp4");
+  options.rounding = Rounding::Stochastic;
+  options.random = {42, 1, 2};
+  QuantizedTensor whole = quantize(data.data(), {rows, cols}, 1, options);
+  options.tensorShape = {rows, cols};
+  for (int64_t row = 0; row < rows; row += tileRows)
+    for (int64_t col = 0; col < cols; col += tileCols) {
+      int64_t width = std::min(tileCols, cols - col);
+      std::vector<float> tile;
+      for (int64_t i = 0; i < tileRows * width; ++i)
+        tile.push_back(data[(row + i / width) * cols + col + i % width]);
+      options.tileOffsets = {row, col};
+      QuantizedTensor got =
+          quantize(tile.data(), {tileRows, width}, 1, options);
+      for (int64_t i = 0; i < tileRows * width; ++i)
+        tally.check(
+            got.elements[i] ==
+                whole.elements[(row + i / width) * cols + col + i % width],
+            [&] { return std::to_string(row); });
+    }
+  tally.report("elements of tiles");
+}
+
 TEST(Quantize, AxisAndTransposition) {
   Generator generator(3);
   constexpr int64_t rows = 96, cols = 160;

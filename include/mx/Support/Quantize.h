@@ -34,6 +34,9 @@ struct QuantizeOptions {
   /// Used for stochastic rounding.
   RandomStream random;
   unsigned srBits = 32;
+  /// Where the data lies in the tensor whose elements the random words belong
+  /// to, and the shape of that; both empty if the data is the whole tensor.
+  Shape tileOffsets, tensorShape;
 };
 
 /// How a tensor is cut into blocks: `axis` is the dimension of the block's
@@ -68,11 +71,12 @@ struct QuantizedTensor {
 };
 
 /// Quantizes `data` (row-major, `shape`) along `axis`. The random word of an
-/// element is that of its row-major index in `shape`. `options.scaleRule` is
-/// legal for the format's scale type (E4M3 scales have only one rule). A zero
-/// scale, which an E4M3 scale without a minimum or the f32 quotient
-/// `amax / maxpos` of tiny values can be, makes every element zero with the
-/// sign of its value. The arithmetic on f32 scales needs gradual underflow.
+/// element is that of its row-major index in the tensor that `options`
+/// describe, `shape` itself if they describe none. `options.scaleRule` is legal
+/// for the format's scale type (E4M3 scales have only one rule). A zero scale,
+/// which an E4M3 scale without a minimum or the f32 quotient `amax / maxpos` of
+/// tiny values can be, makes every element zero with the sign of its value. The
+/// arithmetic on f32 scales needs gradual underflow.
 QuantizedTensor quantize(const float *data, const Shape &shape, int64_t axis,
                          const QuantizeOptions &options);
 

@@ -179,10 +179,19 @@ private:
 };
 } // namespace
 
+/// Why no kernel computes `op`, or an empty string.
+static StringRef getReasonForCPU(QuantizeOp op) {
+  if (isUnpackedFP4(op.getElements().getType()))
+    return "elements are not packed: run mx-pack-fp4 first";
+  if (op.isTile())
+    return "its random numbers are those of a tile, but kernels count the "
+           "elements of their own tensor: lower before tiling";
+  return "";
+}
+
 LogicalResult LowerQuantize::matchAndRewrite(QuantizeOp op,
                                              PatternRewriter &rewriter) const {
-  if (isUnpackedFP4(op.getElements().getType())) {
-    StringRef reason = "elements are not packed: run mx-pack-fp4 first";
+  if (StringRef reason = getReasonForCPU(op); !reason.empty()) {
     remark::missed(op.getLoc(),
                    remark::RemarkOpts::name("left-for-cpu").category("mx-gpu"))
         << ("left for the CPU: " + reason).str();

@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 
 using namespace mlir;
@@ -76,12 +77,22 @@ Value Quantizer::createScales() {
 }
 
 Value Quantizer::createRandom(NumericsEmitter &emitter, OpBuilder &nested) {
-  Value index = linalg::IndexOp::create(nested, loc, 0);
+  SmallVector<OpFoldResult> tensorSizes = op.getMixedTensorSizes();
+  SmallVector<OpFoldResult> offsets = op.getMixedOffsets();
+  if (!op.isTile())
+    tensorSizes = sizes;
+  auto placeIn = [&](size_t dim) -> Value {
+    Value place = linalg::IndexOp::create(nested, loc, dim);
+    if (!op.isTile() || isZeroInteger(offsets[dim]))
+      return place;
+    Value offset = getValueOrCreateConstantIndexOp(nested, loc, offsets[dim]);
+    return arith::AddIOp::create(nested, loc, place, offset);
+  };
+  Value index = placeIn(0);
   for (size_t dim = 1; dim < sizes.size(); ++dim) {
-    Value size = getValueOrCreateConstantIndexOp(nested, loc, sizes[dim]);
+    Value size = getValueOrCreateConstantIndexOp(nested, loc, tensorSizes[dim]);
     Value row = arith::MulIOp::create(nested, loc, index, size);
-    index = arith::AddIOp::create(nested, loc, row,
-                                  linalg::IndexOp::create(nested, loc, dim));
+    index = arith::AddIOp::create(nested, loc, row, placeIn(dim));
   }
   index = arith::IndexCastUIOp::create(nested, loc, nested.getI64Type(), index);
   return emitter.randomForElement(op.getSeed(), *op.getSite(), op.getStep(),

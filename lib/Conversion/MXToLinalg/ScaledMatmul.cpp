@@ -33,8 +33,6 @@ namespace {
 struct Factor {
   Value elements, scales;
   FormatAttr format;
-
-  bool isPacked() const { return isPackedFP4(elements.getType(), format); }
 };
 
 /// Its f32 values, `[batch..., rows, K]`, and f32 scales (null if plain).
@@ -56,7 +54,6 @@ struct MatmulBuilder {
   Value create();
 
 private:
-  OpFoldResult getK();
   DecodedFactor decodeFactor(const Factor &factor);
   Value createScaleOf(OpBuilder &nested, const DecodedFactor &factor,
                       ArrayRef<Value> batch, Value row, Value k);
@@ -81,33 +78,7 @@ MatmulBuilder::MatmulBuilder(ScaledMatmulOp op, OpBuilder &builder)
       lhsFactor{op.getLhs(), op.getLhsScales(), op.getLhsFormatAttr()},
       rhsFactor{op.getRhs(), op.getRhsScales(), op.getRhsFormatAttr()},
       rank(cast<RankedTensorType>(op.getResult().getType()).getRank()),
-      k(getK()) {}
-
-/// The size of the contraction. Where both operands are packed, their last
-/// nibble may be padding, which adds nothing: it is zero in both.
-OpFoldResult MatmulBuilder::getK() {
-  if (int64_t size = op.getStaticK(); !ShapedType::isDynamic(size))
-    return builder.getIndexAttr(size);
-  for (const Factor &factor : {lhsFactor, rhsFactor})
-    if (!factor.isPacked())
-      return tensor::getMixedSize(builder, loc, factor.elements, rank - 1);
-  Value bytes = getValueOrCreateConstantIndexOp(
-      builder, loc,
-      tensor::getMixedSize(builder, loc, lhsFactor.elements, rank - 1));
-  Value two = arith::ConstantIndexOp::create(builder, loc, 2);
-  Value size = arith::MulIOp::create(builder, loc, bytes, two);
-  int64_t block = op.getBlockSize();
-  if (block % 2 == 0)
-    return size;
-  // An odd block may end before the padding, which then has no scale.
-  Value blocks = getValueOrCreateConstantIndexOp(
-      builder, loc,
-      tensor::getMixedSize(builder, loc, lhsFactor.scales, rank - 1));
-  Value covered = arith::MulIOp::create(
-      builder, loc, blocks,
-      arith::ConstantIndexOp::create(builder, loc, block));
-  return arith::MinUIOp::create(builder, loc, size, covered).getResult();
-}
+      k(op.getMixedK(builder)) {}
 
 DecodedFactor MatmulBuilder::decodeFactor(const Factor &factor) {
   SmallVector<OpFoldResult> sizes =

@@ -62,3 +62,16 @@ func.func @unpacked(%x: tensor<4x32xf32>) -> (tensor<4x32xf4E2M1FN>, tensor<4x1x
       : tensor<4x32xf32> -> tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
   return %e, %s : tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
 }
+
+// -----
+
+// CHECK: left for the CPU: its random numbers are those of a tile, but kernels count the elements of their own tensor: lower before tiling"
+// SM120: left for the CPU: its random numbers are those of a tile, but kernels count the elements of their own tensor: lower before tiling"
+// SM90: left for the CPU: its random numbers are those of a tile, but kernels count the elements of their own tensor: lower before tiling"
+// SM89: left for the CPU: its random numbers are those of a tile, but kernels count the elements of their own tensor: lower before tiling"
+func.func @tile(%x: tensor<4x32xf32>, %seed: i64, %step: i32, %i: index) -> (tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x random(%seed, %step) tile [%i, 0] of [8, 32] {axis = 1 : i64, format = #mx.format<mxfp4>,
+      scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 1 : i32}
+      : tensor<4x32xf32> -> tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>
+}

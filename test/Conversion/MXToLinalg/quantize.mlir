@@ -71,3 +71,25 @@ func.func @stochastic(%x: tensor<?x?xf32>, %ts: f32, %seed: i64, %step: i32)
       : tensor<?x?xf32> -> tensor<?x?xi8>, tensor<?x?xf8E4M3FN>
   return %e, %s : tensor<?x?xi8>, tensor<?x?xf8E4M3FN>
 }
+
+// -----
+
+// The element of a tile has its place in the whole tensor.
+
+// CHECK-LABEL: func @stochastic_tile(
+// CHECK-SAME: %[[X:[a-z0-9]+]]: tensor<8x32xf32>, %[[SEED:[a-z0-9]+]]: i64, %[[STEP:[a-z0-9]+]]: i32, %[[OFFSET:[a-z0-9]+]]: index, %[[SIZE:[a-z0-9]+]]: index)
+// CHECK: %[[I:.*]] = linalg.index 0
+// CHECK: %[[M:.*]] = arith.addi %[[I]], %[[OFFSET]]
+// CHECK: %[[ROW:.*]] = arith.muli %[[M]], %[[SIZE]]
+// CHECK: %[[J:.*]] = linalg.index 1
+// CHECK: %[[K:.*]] = arith.addi %[[J]], %c64
+// CHECK: %[[INDEX:.*]] = arith.addi %[[ROW]], %[[K]]
+// CHECK: arith.index_castui %[[INDEX]] : index to i64
+func.func @stochastic_tile(%x: tensor<8x32xf32>, %seed: i64, %step: i32, %i: index, %n: index)
+    -> (tensor<8x16xi8>, tensor<8x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x random(%seed, %step) tile [%i, 64] of [128, %n]
+      {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>,
+       rounding = #mx.rounding<stochastic>, site = 7 : i32}
+      : tensor<8x32xf32> -> tensor<8x16xi8>, tensor<8x1xf8E8M0FNU>
+  return %e, %s : tensor<8x16xi8>, tensor<8x1xf8E8M0FNU>
+}

@@ -36,6 +36,55 @@ func.func @stochastic() -> tensor<5xf4E2M1FN> {
 
 // -----
 
+// Elements 4 to 8 of a tensor of 9: the same words 4 to 7, and 2.6 is 2 and a
+// fraction of 0.6, which 0xe3de0126 and 0xdf3b7d4d carry over.
+// CHECK-LABEL: func @stochastic_tile
+func.func @stochastic_tile() -> tensor<5xf4E2M1FN> {
+  // CHECK: dense<[2.000000e+00, 3.000000e+00, 2.000000e+00, 3.000000e+00, 6.000000e+00]> : tensor<5xf4E2M1FN>
+  %x = arith.constant dense<[2.6, 2.6, 2.6, 2.6, 6.0]> : tensor<5xf32>
+  %seed = arith.constant 0x0123456789abcdef : i64
+  %step = arith.constant 3 : i32
+  %c4 = arith.constant 4 : index
+  %e, %s = mx.quantize %x random(%seed, %step) tile [%c4] of [9] {axis = 0, format = #mx.format<mxfp4>,
+      scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 7 : i32}
+      : tensor<5xf32> -> tensor<5xf4E2M1FN>, tensor<1xf8E8M0FNU>
+  return %e : tensor<5xf4E2M1FN>
+}
+
+// -----
+
+// In two dimensions: rows 1 and 2, columns 0 and 1 of a tensor of 3 x 4 are
+// elements 4, 5, 8 and 9. Words 4 and 5 are known; 6.0 is on the grid.
+// CHECK-LABEL: func @stochastic_tile_2d
+func.func @stochastic_tile_2d() -> tensor<2x2xf4E2M1FN> {
+  // CHECK{LITERAL}: dense<[[2.000000e+00, 6.000000e+00], [6.000000e+00, 6.000000e+00]]> : tensor<2x2xf4E2M1FN>
+  %x = arith.constant dense<[[2.6, 6.0], [6.0, 6.0]]> : tensor<2x2xf32>
+  %seed = arith.constant 0x0123456789abcdef : i64
+  %step = arith.constant 3 : i32
+  %c3 = arith.constant 3 : index
+  %e, %s = mx.quantize %x random(%seed, %step) tile [1, 0] of [%c3, 4] {axis = 1, format = #mx.format<mxfp4>,
+      scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 7 : i32}
+      : tensor<2x2xf32> -> tensor<2x2xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  return %e : tensor<2x2xf4E2M1FN>
+}
+
+// -----
+
+// A tile whose place is not known does not fold.
+// CHECK-LABEL: func @stochastic_tile_unknown
+func.func @stochastic_tile_unknown(%i: index) -> tensor<1xf4E2M1FN> {
+  // CHECK: mx.quantize
+  %x = arith.constant dense<[2.6]> : tensor<1xf32>
+  %seed = arith.constant 1 : i64
+  %step = arith.constant 3 : i32
+  %e, %s = mx.quantize %x random(%seed, %step) tile [%i] of [9] {axis = 0, format = #mx.format<mxfp4>,
+      scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 7 : i32}
+      : tensor<1xf32> -> tensor<1xf4E2M1FN>, tensor<1xf8E8M0FNU>
+  return %e : tensor<1xf4E2M1FN>
+}
+
+// -----
+
 // (1, 2) * (3, 4) = 11 times the scales 2 and 0.5, times alpha 3, plus 1.
 // CHECK-LABEL: func @matmul
 func.func @matmul() -> tensor<1x1xf32> {

@@ -422,6 +422,48 @@ func.func @tensor_scale_c1(%x: tensor<4xf32>) {
 
 // -----
 
+func.func @quantize_c8_rounding(%x: tensor<4x32xf32>, %seed: i64, %step: i32) {
+  // expected-error @below {{expected no tile with rounding nearest_even}}
+  %e, %s = mx.quantize %x tile [0, 0] of [8, 64] {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>} : tensor<4x32xf32> -> tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
+  return
+}
+
+// -----
+
+func.func @quantize_c8_offsets(%x: tensor<4x32xf32>, %seed: i64, %step: i32) {
+  // expected-error @below {{expected 2 offsets of the tile, one for each dimension of the input, but got 1}}
+  %e, %s = mx.quantize %x random(%seed, %step) tile [0] of [8, 64] {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 1 : i32} : tensor<4x32xf32> -> tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
+  return
+}
+
+// -----
+
+func.func @quantize_c8_sizes(%x: tensor<4x32xf32>, %seed: i64, %step: i32) {
+  // expected-error @below {{expected 2 sizes of the tile, one for each dimension of the input, but got 3}}
+  %e, %s = mx.quantize %x random(%seed, %step) tile [0, 0] of [8, 64, 2] {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 1 : i32} : tensor<4x32xf32> -> tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
+  return
+}
+
+// -----
+
+func.func @quantize_c8_inside(%x: tensor<4x32xf32>, %seed: i64, %step: i32) {
+  // expected-error @below {{expected the tile to lie in the tensor, but in dim 0 it has offset 6 and size 4 of 8}}
+  %e, %s = mx.quantize %x random(%seed, %step) tile [6, 0] of [8, 64] {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 1 : i32} : tensor<4x32xf32> -> tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>
+  return
+}
+
+// -----
+
+func.func @quantize_c8_dynamic(%x: tensor<4x32xf32>, %seed: i64, %step: i32) {
+  // expected-error @below {{expected 1 dynamic offsets of the tile but got 0}}
+  %e, %s = "mx.quantize"(%x, %seed, %step) {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>,
+      rounding = #mx.rounding<stochastic>, site = 1 : i32, static_offsets = array<i64: -9223372036854775808, 0>, static_sizes = array<i64: 8, 64>,
+      operandSegmentSizes = array<i32: 1, 0, 1, 1, 0, 0>} : (tensor<4x32xf32>, i64, i32) -> (tensor<4x32xf4E2M1FN>, tensor<4x1xf8E8M0FNU>)
+  return
+}
+
+// -----
+
 func.func @hadamard_c1(%x: tensor<4x16xf32>) {
   // expected-error @below {{expected axis in [0, 2) but got -1}}
   %y = mx.hadamard %x {axis = -1, size = 16} : tensor<4x16xf32>

@@ -29,6 +29,15 @@ func.func @quantize(%x: tensor<8x40xf32>, %y: tensor<2x?x64xbf16>, %seed: i64, %
   return
 }
 
+// CHECK-LABEL: func @tile
+func.func @tile(%x: tensor<8x40xf32>, %seed: i64, %step: i32, %i: index, %n: index) {
+  // CHECK: mx.quantize %{{.*}} random(%{{.*}}, %{{.*}}) tile [%{{.*}}, 0] of [96, %{{.*}}] {axis = 1 : i64,
+  %e, %s = mx.quantize %x random(%seed, %step) tile [%i, 0] of [96, %n] {axis = 1, format = #mx.format<mxfp4>,
+      scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>, site = 1 : i32}
+      : tensor<8x40xf32> -> tensor<8x40xf4E2M1FN>, tensor<8x2xf8E8M0FNU>
+  return
+}
+
 // CHECK-LABEL: func @formats
 func.func @formats(%x: tensor<64x64xf16>) {
   // A written-out format that is in the table prints as its name.

@@ -128,3 +128,47 @@ func.func @odd_block(%e: tensor<4x15xf4E2M1FN>, %s: tensor<4x3xf8E8M0FNU>) -> te
       : (tensor<4x15xf4E2M1FN>, tensor<4x3xf8E8M0FNU>, tensor<4x15xf4E2M1FN>, tensor<4x3xf8E8M0FNU>) -> tensor<4x4xf32>
   return %d : tensor<4x4xf32>
 }
+
+// -----
+
+// A loop tells that slices start and end on bytes; the last one ends with the
+// row, in a byte of one element.
+// CHECK-DAG: #[[$BYTES:.*]] = affine_map<(d0) -> (d0 floordiv 2)>
+// CHECK-DAG: #[[$SIZE:.*]] = affine_map<(d0) -> (d0 ceildiv 2)>
+// CHECK-LABEL: func @slices_in_for
+// CHECK: scf.for %[[I:.*]] = %{{.*}} iter_args(%[[OUT:.*]] = %{{.*}}) -> (tensor<4x22xi8>)
+// CHECK: %[[N:.*]] = affine.min
+// CHECK: %[[AT:.*]] = affine.apply #[[$BYTES]](%[[I]])
+// CHECK: %[[BYTES:.*]] = affine.apply #[[$SIZE]](%[[N]])
+// CHECK: tensor.extract_slice %{{.*}}[0, %[[AT]]] [4, %[[BYTES]]] [1, 1] : tensor<4x22xi8> to tensor<4x?xi8>
+// CHECK: tensor.insert_slice %{{.*}} into %[[OUT]][0, %{{.*}}] [4, %{{.*}}] [1, 1] : tensor<4x?xi8> into tensor<4x22xi8>
+func.func @slices_in_for(%e: tensor<4x43xf4E2M1FN>, %d: tensor<4x43xf4E2M1FN>) -> tensor<4x43xf4E2M1FN> {
+  %c0 = arith.constant 0 : index
+  %c8 = arith.constant 8 : index
+  %c43 = arith.constant 43 : index
+  %r = scf.for %i = %c0 to %c43 step %c8 iter_args(%o = %d) -> tensor<4x43xf4E2M1FN> {
+    %n = affine.min affine_map<(d0) -> (8, 43 - d0)>(%i)
+    %0 = tensor.extract_slice %e[0, %i] [4, %n] [1, 1] : tensor<4x43xf4E2M1FN> to tensor<4x?xf4E2M1FN>
+    %1 = tensor.insert_slice %0 into %o[0, %i] [4, %n] [1, 1] : tensor<4x?xf4E2M1FN> into tensor<4x43xf4E2M1FN>
+    scf.yield %1 : tensor<4x43xf4E2M1FN>
+  }
+  return %r : tensor<4x43xf4E2M1FN>
+}
+
+// -----
+
+// CHECK-DAG: #[[$FOUR:.*]] = affine_map<(d0) -> (d0 * 4)>
+// CHECK-LABEL: func @slices_in_forall
+// CHECK: scf.forall (%[[I:.*]]) in (5) shared_outs(%[[OUT:.*]] = %{{.*}}) -> (tensor<4x20xi8>)
+// CHECK: %[[AT:.*]] = affine.apply #[[$FOUR]](%[[I]])
+// CHECK: tensor.parallel_insert_slice %{{.*}} into %[[OUT]][0, %{{.*}}] [4, 4] [1, 1] : tensor<4x4xi8> into tensor<4x20xi8>
+func.func @slices_in_forall(%e: tensor<4x40xf4E2M1FN>, %d: tensor<4x40xf4E2M1FN>) -> tensor<4x40xf4E2M1FN> {
+  %r = scf.forall (%i) in (5) shared_outs(%o = %d) -> tensor<4x40xf4E2M1FN> {
+    %at = affine.apply affine_map<(d0) -> (d0 * 8)>(%i)
+    %0 = tensor.extract_slice %e[0, %at] [4, 8] [1, 1] : tensor<4x40xf4E2M1FN> to tensor<4x8xf4E2M1FN>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %0 into %o[0, %at] [4, 8] [1, 1] : tensor<4x8xf4E2M1FN> into tensor<4x40xf4E2M1FN>
+    }
+  }
+  return %r : tensor<4x40xf4E2M1FN>
+}

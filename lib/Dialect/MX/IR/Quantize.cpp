@@ -9,6 +9,7 @@
 #include "Utils.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Builders.h"
 
 #include <cmath>
@@ -24,8 +25,11 @@ void QuantizeOp::build(OpBuilder &builder, OperationState &state, Value input,
   FormatAttr format = quantization.getFormat();
   build(builder, state, getElementsType(format, type.getShape()),
         getScalesType(format, type.getShape(), axis), input, tensorScale, seed,
-        step, static_cast<uint64_t>(axis), format, quantization.getScaleRule(),
-        quantization.getRounding(), quantization.getNanRule(), site,
+        step, /*offsets=*/ValueRange(), /*sizes=*/ValueRange(),
+        /*static_offsets=*/DenseI64ArrayAttr(),
+        /*static_sizes=*/DenseI64ArrayAttr(), static_cast<uint64_t>(axis),
+        format, quantization.getScaleRule(), quantization.getRounding(),
+        quantization.getNanRule(), site,
         /*sr_bits=*/32, llvm::APFloat(::mxnumerics::TwoLevelOptions().scaleMin),
         llvm::APFloat(::mxnumerics::TwoLevelOptions().headroom),
         /*scale_round_up=*/false);
@@ -47,6 +51,28 @@ bool QuantizeOp::isPacked() {
   return options;
 }
 
+SmallVector<OpFoldResult> QuantizeOp::getMixedOffsets() {
+  return getMixedValues(getStaticOffsets().value_or(ArrayRef<int64_t>()),
+                        getOffsets(), getContext());
+}
+
+SmallVector<OpFoldResult> QuantizeOp::getMixedTensorSizes() {
+  return getMixedValues(getStaticSizes().value_or(ArrayRef<int64_t>()),
+                        getSizes(), getContext());
+}
+
+void QuantizeOp::setTile(ArrayRef<OpFoldResult> offsets,
+                         ArrayRef<OpFoldResult> sizes) {
+  SmallVector<int64_t> staticOffsets, staticSizes;
+  SmallVector<Value> dynamicOffsets, dynamicSizes;
+  dispatchIndexOpFoldResults(offsets, dynamicOffsets, staticOffsets);
+  dispatchIndexOpFoldResults(sizes, dynamicSizes, staticSizes);
+  setStaticOffsets(staticOffsets);
+  setStaticSizes(staticSizes);
+  getOffsetsMutable().assign(dynamicOffsets);
+  getSizesMutable().assign(dynamicSizes);
+}
+
 /// C6: what stochastic rounding needs is there, and only then.
 static LogicalResult verifyRandom(QuantizeOp op) {
   bool stochastic = op.getRounding() == Rounding::Stochastic;
@@ -63,6 +89,52 @@ static LogicalResult verifyRandom(QuantizeOp op) {
   if (op.getSrBits() < 1 || op.getSrBits() > 32)
     return op.emitOpError("expected sr_bits in [1, 32] but got ")
            << static_cast<int32_t>(op.getSrBits());
+  return success();
+}
+
+/// C8: one list of a tile has an entry for each of `rank` dimensions.
+static LogicalResult verifyTileList(QuantizeOp op, StringRef name, size_t rank,
+                                    std::optional<ArrayRef<int64_t>> statics,
+                                    ValueRange dynamics) {
+  ArrayRef<int64_t> list = statics.value_or(ArrayRef<int64_t>());
+  if (list.size() != rank)
+    return op.emitOpError("expected ")
+           << rank << " " << name << " of the tile, one for each dimension of "
+           << "the input, but got " << list.size();
+  size_t numDynamic = llvm::count_if(list, ShapedType::isDynamic);
+  if (numDynamic != dynamics.size())
+    return op.emitOpError("expected ")
+           << numDynamic << " dynamic " << name << " of the tile but got "
+           << dynamics.size();
+  return success();
+}
+
+/// C8: a tile lies in a tensor whose random words it draws.
+static LogicalResult verifyTile(QuantizeOp op) {
+  auto input = cast<RankedTensorType>(op.getInput().getType());
+  bool isAbsent = !op.isTile() && !op.getStaticSizes() &&
+                  op.getOffsets().empty() && op.getSizes().empty();
+  if (isAbsent)
+    return success();
+  if (op.getRounding() != Rounding::Stochastic)
+    return op.emitOpError("expected no tile with rounding ")
+           << stringifyRounding(op.getRounding());
+  size_t rank = input.getRank();
+  if (failed(verifyTileList(op, "offsets", rank, op.getStaticOffsets(),
+                            op.getOffsets())) ||
+      failed(verifyTileList(op, "sizes", rank, op.getStaticSizes(),
+                            op.getSizes())))
+    return failure();
+  for (auto [dim, offset, extent, size] : llvm::enumerate(
+           *op.getStaticOffsets(), *op.getStaticSizes(), input.getShape())) {
+    int64_t first = ShapedType::isDynamic(offset) ? 0 : offset;
+    int64_t count = ShapedType::isDynamic(size) ? 0 : size;
+    if (first < 0 || (!ShapedType::isDynamic(extent) && first + count > extent))
+      return op.emitOpError("expected the tile to lie in the tensor, but in "
+                            "dim ")
+             << dim << " it has offset " << first << " and size " << count
+             << " of " << extent;
+  }
   return success();
 }
 
@@ -104,9 +176,27 @@ LogicalResult QuantizeOp::verify() {
            << stringifyScaleRule(getScaleRule())
            << " is not defined for scales of type " << format.getScaleType();
   if (failed(internal::verifyTensorScale(*this, getTensorScale(), format)) ||
-      failed(verifyRandom(*this)))
+      failed(verifyRandom(*this)) || failed(verifyTwoLevel(*this)))
     return failure();
-  return verifyTwoLevel(*this);
+  return verifyTile(*this);
+}
+
+/// The constant values of `statics`, whose dynamic ones are `dynamics`.
+static std::optional<::mxnumerics::Shape>
+getConstants(std::optional<ArrayRef<int64_t>> statics,
+             ArrayRef<Attribute> dynamics) {
+  ::mxnumerics::Shape values;
+  for (int64_t value : statics.value_or(ArrayRef<int64_t>())) {
+    if (ShapedType::isDynamic(value)) {
+      auto constant = dyn_cast_if_present<IntegerAttr>(dynamics.front());
+      if (!constant)
+        return std::nullopt;
+      dynamics = dynamics.drop_front();
+      value = constant.getInt();
+    }
+    values.push_back(value);
+  }
+  return values;
 }
 
 /// All options of `op`, if its operands besides the data are constant.
@@ -125,6 +215,14 @@ getConstantOptions(QuantizeOp op, QuantizeOp::FoldAdaptor adaptor) {
       return std::nullopt;
     options.random = {seed.getValue().getZExtValue(), *op.getSite(),
                       static_cast<uint32_t>(step.getValue().getZExtValue())};
+    std::optional<::mxnumerics::Shape> offsets =
+        getConstants(op.getStaticOffsets(), adaptor.getOffsets());
+    std::optional<::mxnumerics::Shape> sizes =
+        getConstants(op.getStaticSizes(), adaptor.getSizes());
+    if (!offsets || !sizes)
+      return std::nullopt;
+    options.tileOffsets = *offsets;
+    options.tensorShape = *sizes;
   }
   return options;
 }

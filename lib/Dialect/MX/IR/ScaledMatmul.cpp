@@ -9,6 +9,8 @@
 #include "mx/Support/ScaledMatmul.h"
 #include "Utils.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
 
@@ -72,6 +74,30 @@ int64_t ScaledMatmulOp::getStaticK() {
           !ShapedType::isDynamic(bytes))
         return getPackedK(bytes, factor);
   return ShapedType::kDynamic;
+}
+
+OpFoldResult ScaledMatmulOp::getMixedK(OpBuilder &builder) {
+  if (int64_t size = getStaticK(); !ShapedType::isDynamic(size))
+    return builder.getIndexAttr(size);
+  Location loc = getLoc();
+  int64_t last = getLhsFactor(*this).type.getRank() - 1;
+  if (!isLhsPacked())
+    return tensor::getMixedSize(builder, loc, getLhs(), last);
+  if (!isRhsPacked())
+    return tensor::getMixedSize(builder, loc, getRhs(), last);
+  Value bytes = tensor::DimOp::create(builder, loc, getLhs(), last);
+  Value two = arith::ConstantIndexOp::create(builder, loc, 2);
+  Value size = arith::MulIOp::create(builder, loc, bytes, two);
+  int64_t block = getBlockSize();
+  if (block % 2 == 0)
+    return size;
+  // An odd block may end before the padding, which then has no scale.
+  Value blocks = getValueOrCreateConstantIndexOp(
+      builder, loc, tensor::getMixedSize(builder, loc, getLhsScales(), last));
+  Value covered = arith::MulIOp::create(
+      builder, loc, blocks,
+      arith::ConstantIndexOp::create(builder, loc, block));
+  return arith::MinUIOp::create(builder, loc, size, covered).getResult();
 }
 
 int64_t ScaledMatmulOp::getBlockSize() {

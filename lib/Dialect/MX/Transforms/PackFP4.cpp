@@ -8,6 +8,7 @@
 
 #include "PackFP4.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/Transforms/StructuralTypeConversions.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -54,6 +55,7 @@ void mlir::mx::populatePackFP4Patterns(const TypeConverter &converter,
                                        RewritePatternSet &patterns,
                                        ConversionTarget &target) {
   populatePackFP4TensorPatterns(converter, patterns);
+  populatePackFP4SlicePatterns(converter, patterns);
   populatePackFP4MXPatterns(converter, patterns);
   populateAnyFunctionOpInterfaceTypeConversionPattern(patterns, converter);
   populateCallOpTypeConversionPattern(patterns, converter);
@@ -79,8 +81,9 @@ static LogicalResult verifyPackable(Operation *root) {
         isa<CallOpInterface, BranchOpInterface, arith::ConstantOp,
             arith::SelectOp, tensor::EmptyOp, tensor::DimOp, tensor::CastOp,
             tensor::ExtractSliceOp, tensor::InsertSliceOp,
-            tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::ExtractOp,
-            QuantizeOp, DequantizeOp, ScaledMatmulOp>(op) ||
+            tensor::ParallelInsertSliceOp, tensor::ExpandShapeOp,
+            tensor::CollapseShapeOp, tensor::ExtractOp, QuantizeOp,
+            DequantizeOp, ScaledMatmulOp>(op) ||
         op->hasTrait<OpTrait::ReturnLike>())
       return WalkResult::advance();
     op->emitOpError("cannot pack the FP4 tensors of this operation: use "
@@ -119,7 +122,9 @@ void MXPackFP4::runOnOperation() {
   RewritePatternSet patterns(&getContext());
   ConversionTarget target(getContext());
   populatePackFP4Patterns(converter, patterns, target);
-  if (failed(
-          applyPartialConversion(getOperation(), target, std::move(patterns))))
+  ConversionConfig config;
+  config.allowPatternRollback = false;
+  if (failed(applyPartialConversion(getOperation(), target, std::move(patterns),
+                                    config)))
     signalPassFailure();
 }

@@ -32,9 +32,16 @@ struct PackTypes final : OpConversionPattern<OpTy> {
   }
 };
 
-/// Constants, empty tensors, slices, reshapes and element accesses.
+/// Constants, empty tensors, reshapes and element accesses.
 void populatePackFP4TensorPatterns(const TypeConverter &converter,
                                    RewritePatternSet &patterns);
+
+/// Slices, and scf.forall, which holds parallel insertions of them. Whether a
+/// slice cuts a byte is seen in the loops around it, so a conversion with these
+/// patterns may not roll back: until the end it would show loops without
+/// parents.
+void populatePackFP4SlicePatterns(const TypeConverter &converter,
+                                  RewritePatternSet &patterns);
 
 /// The operations of the mx dialect.
 void populatePackFP4MXPatterns(const TypeConverter &converter,

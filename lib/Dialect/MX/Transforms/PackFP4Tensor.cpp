@@ -115,7 +115,7 @@ struct PackConstant final : OpConversionPattern<arith::ConstantOp> {
 };
 
 //===----------------------------------------------------------------------===//
-// Shapes and slices
+// Shapes
 //===----------------------------------------------------------------------===//
 
 struct PackEmpty final : OpConversionPattern<tensor::EmptyOp> {
@@ -163,81 +163,7 @@ struct PackDim final : OpConversionPattern<tensor::DimOp> {
 };
 } // namespace
 
-/// The byte range of a slice along the packed dimension, or failure with an
-/// error if it cuts a byte.
-static LogicalResult packSlice(OffsetSizeAndStrideOpInterface op,
-                               RankedTensorType whole,
-                               SmallVectorImpl<OpFoldResult> &offsets,
-                               SmallVectorImpl<OpFoldResult> &sizes,
-                               OpBuilder &builder) {
-  int64_t last = whole.getRank() - 1;
-  if (last < 0)
-    return success();
-  std::optional<int64_t> offset = getConstantIntValue(offsets.back());
-  std::optional<int64_t> size = getConstantIntValue(sizes.back());
-  std::optional<int64_t> stride =
-      getConstantIntValue(op.getMixedStrides().back());
-  int64_t dim = whole.getDimSize(last);
-  if (!offset || !size || stride != 1)
-    return op->emitOpError("cannot pack a slice of FP4 whose dim ")
-           << last << " has a dynamic offset, a dynamic size or a stride "
-           << "other than 1";
-  bool toEnd = !ShapedType::isDynamic(dim) && *offset + *size == dim;
-  if (*offset % 2 != 0 || (*size % 2 != 0 && !toEnd))
-    return op->emitOpError("cannot pack a slice of FP4 whose dim ")
-           << last << " cuts a byte: expected an even offset and an even size "
-           << "but got " << *offset << " and " << *size;
-  offsets.back() = builder.getIndexAttr(*offset / 2);
-  sizes.back() = builder.getIndexAttr(*size / 2 + *size % 2);
-  return success();
-}
-
-/// True if a rank-reduced slice keeps the last dimension of what it slices.
-static bool keepsLastDim(llvm::SmallBitVector dropped) {
-  return dropped.empty() || !dropped.test(dropped.size() - 1);
-}
-
 namespace {
-struct PackExtractSlice final : OpConversionPattern<tensor::ExtractSliceOp> {
-  using OpConversionPattern::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(tensor::ExtractSliceOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    SmallVector<OpFoldResult> offsets = op.getMixedOffsets();
-    SmallVector<OpFoldResult> sizes = op.getMixedSizes();
-    if (!keepsLastDim(op.getDroppedDims()))
-      return op.emitOpError("cannot pack a slice of FP4 that drops the last "
-                            "dimension");
-    if (failed(packSlice(op, op.getSourceType(), offsets, sizes, rewriter)))
-      return failure();
-    rewriter.replaceOpWithNewOp<tensor::ExtractSliceOp>(
-        op, getPackedType(op.getType()), adaptor.getSource(), offsets, sizes,
-        op.getMixedStrides());
-    return success();
-  }
-};
-
-struct PackInsertSlice final : OpConversionPattern<tensor::InsertSliceOp> {
-  using OpConversionPattern::OpConversionPattern;
-
-  LogicalResult
-  matchAndRewrite(tensor::InsertSliceOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    SmallVector<OpFoldResult> offsets = op.getMixedOffsets();
-    SmallVector<OpFoldResult> sizes = op.getMixedSizes();
-    if (!keepsLastDim(op.getDroppedDims()))
-      return op.emitOpError("cannot pack a slice of FP4 that drops the last "
-                            "dimension");
-    if (failed(packSlice(op, op.getDestType(), offsets, sizes, rewriter)))
-      return failure();
-    rewriter.replaceOpWithNewOp<tensor::InsertSliceOp>(
-        op, adaptor.getSource(), adaptor.getDest(), offsets, sizes,
-        op.getMixedStrides());
-    return success();
-  }
-};
-
 /// Expands or collapses dimensions that leave the last one alone.
 template <typename OpTy>
 struct PackReshape final : OpConversionPattern<OpTy> {
@@ -300,8 +226,7 @@ struct PackExtract final : OpConversionPattern<tensor::ExtractOp> {
 void mlir::mx::populatePackFP4TensorPatterns(const TypeConverter &converter,
                                              RewritePatternSet &patterns) {
   patterns.add<PackConstant, PackEmpty, PackDim, PackTypes<tensor::CastOp>,
-               PackTypes<arith::SelectOp>, PackExtractSlice, PackInsertSlice,
-               PackReshape<tensor::ExpandShapeOp>,
+               PackTypes<arith::SelectOp>, PackReshape<tensor::ExpandShapeOp>,
                PackReshape<tensor::CollapseShapeOp>, PackExtract>(
       converter, patterns.getContext());
 }

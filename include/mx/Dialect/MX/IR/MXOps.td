@@ -46,6 +46,11 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
     numbers: `mx-quantize-contractions` gives each op a site of its own, but a
     site written by hand or copied with its op is not checked.
 
+    The random number belongs to an element's place in the tensor that is
+    quantized. An op that sees only a tile of that tensor says where the tile
+    starts and how large the tensor is, `tile [offsets] of [sizes]`; tiling
+    writes both.
+
     Constraints:
     * C1: `axis` is in `[0, rank)`, and the rank is at least 1; formats with
       blocks of several rows need rank 2 and an `axis` among the last two.
@@ -60,6 +65,9 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
     * C7: `scale_min`, `headroom` and `scale_round_up` differ from their
       defaults only for E4M3 scales; `scale_min` is in `[0, 448]` and
       `headroom` is positive and finite.
+    * C8: the offsets and sizes of a tile are present together and only if
+      rounding is stochastic, one for each dimension; the tile lies in the
+      tensor.
 
     Example:
     ```mlir
@@ -73,6 +81,10 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
     Arg<Optional<F32>, "second-level scale, from mx.tensor_scale">:$tensor_scale,
     Arg<Optional<I64>, "Philox key">:$seed,
     Arg<Optional<I32>, "training step, a word of the Philox counter">:$step,
+    Arg<Variadic<Index>, "dynamic offsets of the tile">:$offsets,
+    Arg<Variadic<Index>, "dynamic sizes of the whole tensor">:$sizes,
+    OptionalAttr<DenseI64ArrayAttr>:$static_offsets,
+    OptionalAttr<DenseI64ArrayAttr>:$static_sizes,
     I64Attr:$axis, MX_FormatAttr:$format, MX_ScaleRuleAttr:$scale_rule,
     DefaultValuedAttr<MX_RoundingAttr, "Rounding::NearestEven">:$rounding,
     DefaultValuedAttr<MX_NaNRuleAttr, "NaNRule::NaNScale">:$nan_rule,
@@ -82,7 +94,9 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
   let results = (outs MX_ElementTensor:$elements, MX_ScaleTensor:$scales);
   let assemblyFormat = [{
     $input (`tensor_scale` `(` $tensor_scale^ `)`)?
-    (`random` `(` $seed^ `,` $step `)`)? attr-dict
+    (`random` `(` $seed^ `,` $step `)`)?
+    (`tile` custom<DynamicIndexList>($offsets, $static_offsets)^
+     `of` custom<DynamicIndexList>($sizes, $static_sizes))? attr-dict
     `:` type($input) `->` type($elements) `,` type($scales)
   }];
   let builders = [OpBuilder<(ins "Value":$input, "int64_t":$axis,
@@ -95,8 +109,17 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
     /// True if the elements are FP4 bytes rather than f4E2M1FN.
     bool isPacked();
     /// What the attributes say, in the terms of mx/Support: all but the tensor
-    /// scale and the random stream, which are operands.
+    /// scale, the random stream and the tile, which are operands.
     ::mxnumerics::QuantizeOptions getOptions();
+    /// True if the input is a tile of the tensor that random words count.
+    bool isTile() { return getStaticOffsets().has_value(); }
+    /// Where the tile starts and the sizes of the whole tensor; empty if the
+    /// input is not a tile.
+    ::llvm::SmallVector<::mlir::OpFoldResult> getMixedOffsets();
+    ::llvm::SmallVector<::mlir::OpFoldResult> getMixedTensorSizes();
+    /// Makes the input a tile of a tensor.
+    void setTile(::llvm::ArrayRef<::mlir::OpFoldResult> offsets,
+                 ::llvm::ArrayRef<::mlir::OpFoldResult> sizes);
   }];
 }
 
@@ -200,6 +223,9 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
     /// nibble that pads an odd K is zero in both), or one less where an odd
     /// block divides that.
     int64_t getStaticK();
+    /// The size of K. Of two packed operands of dynamic size, their last nibble
+    /// counts, which adds nothing: it is zero in both.
+    ::mlir::OpFoldResult getMixedK(::mlir::OpBuilder &builder);
     /// The block size along K; kWholeDim if it spans K.
     int64_t getBlockSize();
   }];

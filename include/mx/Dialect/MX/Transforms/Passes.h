@@ -31,7 +31,9 @@ void populatePackFP4TypeConversions(TypeConverter &converter);
 
 /// The patterns of `mx-pack-fp4`, and what is legal after it: an operation
 /// without FP4 tensors. `converter` comes from `populatePackFP4TypeConversions`
-/// and must outlive `target`. Sizes of FP4 tensors must have been resolved.
+/// and must outlive `target`. Sizes of FP4 tensors must have been resolved. The
+/// conversion must have `allowPatternRollback` off: patterns look at the loops
+/// around a slice.
 void populatePackFP4Patterns(const TypeConverter &converter,
                              RewritePatternSet &patterns,
                              ConversionTarget &target);

@@ -153,10 +153,11 @@ def MXPackFP4 : Pass<"mx-pack-fp4", "ModuleOp"> {
     %e, %s = mx.quantize %x {...} : tensor<4x9xf32> -> tensor<4x5xi8>, ...
     ```
 
-    A slice that cuts a byte, a reshape of the last dimension, and an operation
+    A slice that may cut a byte, a reshape of the last dimension, and an operation
     that is not known (`linalg.generic` on FP4: use `mx.dequantize`) are errors.
   }];
-  let dependentDialects = ["::mlir::arith::ArithDialect",
+  let dependentDialects = ["::mlir::affine::AffineDialect",
+                           "::mlir::arith::ArithDialect",
                            "::mlir::tensor::TensorDialect"];
 }
 
