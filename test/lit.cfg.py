@@ -23,6 +23,17 @@ config.substitutions.append(("%python", config.python))
 config.substitutions.append(("%models", os.path.join(config.mx_source_root, "models")))
 config.substitutions.append(("%mx_src", config.mx_source_root))
 config.substitutions.append(("%mlir_libs", config.llvm_library_dir))
+# Stock tools, never ours, and the plugin for them.
+config.substitutions.append(
+    ("%mlir_opt", os.path.join(config.llvm_tools_dir, "mlir-opt"))
+)
+plugin = os.path.join(config.mx_binary_root, "lib", "MXPlugin.so")
+config.substitutions.append(
+    (
+        "%load_plugin",
+        f"--load-dialect-plugin={plugin} --load-pass-plugin={plugin}",
+    )
+)
 config.substitutions.append(
     ("%sim_runtime", os.path.join(config.mx_binary_root, "lib", "libmx_sim_runtime.so"))
 )

@@ -8,20 +8,59 @@
 
 #include "mx/Pipelines/Pipelines.h"
 
+#include "mlir/IR/BuiltinOps.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
 
 using namespace mlir;
 
+using ErrorHandler = function_ref<LogicalResult(const Twine &)>;
+
+/// The pipelines have passes of modules, which a pass manager of another
+/// operation would answer by ending the process, or by running them on nothing.
+static LogicalResult verifyAnchor(StringRef pipeline, const OpPassManager &pm,
+                                  ErrorHandler error) {
+  StringRef anchor = pm.getOpAnchorName();
+  if (anchor == ModuleOp::getOperationName())
+    return success();
+  return error("pipeline '" + pipeline +
+               "' runs on 'builtin.module' but is put on '" + anchor + "'");
+}
+
+/// As upstream's PassPipelineRegistration, with errors for a wrong anchor and
+/// for options that do not parse.
+template <typename Options>
+static void registerPipeline(StringRef name, StringRef description,
+                             void (*build)(OpPassManager &, const Options &)) {
+  registerPassPipeline(
+      name, description,
+      [=](OpPassManager &pm, StringRef text, ErrorHandler error) {
+        if (failed(verifyAnchor(name, pm, error)))
+          return failure();
+        Options options;
+        std::string reason;
+        llvm::raw_string_ostream os(reason);
+        if (failed(options.parseFromString(text, os)))
+          return error("pipeline '" + name + "' does not take the options '" +
+                       text + "'" + (reason.empty() ? "" : ": ") +
+                       StringRef(reason).rtrim());
+        build(pm, options);
+        return success();
+      },
+      [](function_ref<void(const detail::PassOptions &)> handle) {
+        handle(Options());
+      });
+}
+
 void mx::registerMXPipelines() {
-  PassPipelineRegistration<MXToCPUPipelineOptions>(
+  registerPipeline<MXToCPUPipelineOptions>(
       "mx-to-cpu", "Lower tosa, linalg and mx on tensors to the LLVM dialect",
       buildMXToCPUPipeline);
-  PassPipelineRegistration<MXToGPUPipelineOptions>(
+  registerPipeline<MXToGPUPipelineOptions>(
       "mx-to-gpu",
       "Lower tosa, linalg and mx on tensors to GPU kernels and host code",
       buildMXToGPUPipeline);
-  PassPipelineRegistration<MXQuantizePipelineOptions>(
+  registerPipeline<MXQuantizePipelineOptions>(
       "mx-quantize", "Quantize the products with weights of a model",
       buildMXQuantizePipeline);
 }

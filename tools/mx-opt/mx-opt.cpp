@@ -11,22 +11,16 @@
 #include "mlir/InitAllPasses.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
-#include "mx/Conversion/Passes.h"
-#include "mx/Dialect/MX/IR/MXDialect.h"
-#include "mx/Dialect/MX/Transforms/Passes.h"
-#include "mx/Pipelines/Pipelines.h"
+#include "mx/InitAll.h"
 
 int main(int argc, char **argv) {
   mlir::registerAllPasses();
-  mlir::mx::registerMXTransformsPasses();
-  mlir::mx::registerMXConversionPasses();
-  mlir::mx::registerMXPipelines();
+  mlir::mx::registerAllMXPasses();
   mlir::DialectRegistry registry;
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);
   mlir::registerAllGPUToLLVMIRTranslations(registry);
-  registry.insert<mlir::mx::MXDialect>();
-  mlir::mx::registerLaunchMemoryEffects(registry);
+  mlir::mx::registerAllMXDialects(registry);
   return mlir::asMainReturnCode(mlir::MlirOptMain(
       argc, argv, "Compiler for block-scaled low precision\n", registry));
 }

@@ -12,8 +12,8 @@
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Support/FileUtilities.h"
-#include "mx/Dialect/MX/IR/MXDialect.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
+#include "mx/InitAll.h"
 #include "mx/Runner/Compare.h"
 #include "mx/Runner/Program.h"
 #include "llvm/Support/CommandLine.h"
@@ -292,7 +292,7 @@ int main(int argc, char **argv) {
   registerAllDialects(registry);
   registerAllExtensions(registry);
   registerProgramDialects(registry);
-  registry.insert<MXDialect>();
+  registerAllMXDialects(registry);
   MLIRContext context(registry);
 
   auto report = [](const Twine &message) {

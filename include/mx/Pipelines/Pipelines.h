@@ -108,11 +108,16 @@ void buildMXToCPUPipeline(OpPassManager &pm,
 void buildMXToGPUPipeline(OpPassManager &pm,
                           const MXToGPUPipelineOptions &options);
 
-/// Tells buffer deallocation what gpu.launch_func does to memory; the pipeline
-/// above needs it in the context's registry.
+/// Tells buffer deallocation what gpu.launch_func does to memory.
 void registerLaunchMemoryEffects(DialectRegistry &registry);
 
-/// Registers the pipelines with `mx-opt`.
+/// Registers what the pipelines need in a context beside passes: the dialects
+/// of what they read and of what lies between, and upstream's models of
+/// interfaces that they ask for.
+void registerPipelineDialects(DialectRegistry &registry);
+
+/// Registers the pipelines under their names. One that is put anywhere but on
+/// `builtin.module` is an error of the parser.
 void registerMXPipelines();
 
 } // namespace mlir::mx
