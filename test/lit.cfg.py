@@ -8,7 +8,7 @@ import lit.formats
 
 config.name = "mx"
 config.test_format = lit.formats.ShTest(execute_external=False)
-config.suffixes = [".mlir", ".ptx", ".test"]
+config.suffixes = [".c", ".mlir", ".ptx", ".test"]
 config.excludes = ["CMakeLists.txt", "Inputs", "Triton"]
 config.test_source_root = os.path.join(config.mx_source_root, "test")
 config.test_exec_root = os.path.join(config.mx_binary_root, "test")

@@ -39,7 +39,15 @@ extern "C" {
 #define MX_C_EXPORTED __attribute__((visibility("default")))
 #endif
 
-typedef enum MxStatus {
+/* In C++ a value that is none of the cases may only be looked at if the enum
+ * has a type of its own. */
+#ifdef __cplusplus
+#define MX_C_ENUM : unsigned
+#else
+#define MX_C_ENUM
+#endif
+
+typedef enum MxStatus MX_C_ENUM {
   MX_STATUS_OK = 0,
   /** The name of a format is not in the table. */
   MX_STATUS_UNKNOWN_FORMAT = 1,
@@ -56,7 +64,7 @@ MX_C_EXPORTED const char *mxGetLastError(void);
 \*===----------------------------------------------------------------------===*/
 
 /** Element types: docs/Numerics.md section 1. */
-typedef enum MxElement {
+typedef enum MxElement MX_C_ENUM {
   MX_ELEMENT_E2M1 = 0,
   MX_ELEMENT_E2M3 = 1,
   MX_ELEMENT_E3M2 = 2,
@@ -65,7 +73,7 @@ typedef enum MxElement {
   MX_ELEMENT_INT8 = 5
 } MxElement;
 
-typedef enum MxScale {
+typedef enum MxScale MX_C_ENUM {
   MX_SCALE_E8M0 = 0,
   MX_SCALE_E4M3 = 1,
   MX_SCALE_F32 = 2
@@ -106,7 +114,7 @@ MX_C_EXPORTED size_t mxGetScaleBytes(MxScale scale);
 
 /** How a scale is chosen: the first four for E8M0 scales, AMAX for E4M3, AMAX
  *  or RCEIL for F32. */
-typedef enum MxScaleRule {
+typedef enum MxScaleRule MX_C_ENUM {
   MX_SCALE_RULE_FLOOR = 0,
   MX_SCALE_RULE_CEIL = 1,
   MX_SCALE_RULE_EVEN = 2,
@@ -114,14 +122,14 @@ typedef enum MxScaleRule {
   MX_SCALE_RULE_AMAX = 4
 } MxScaleRule;
 
-typedef enum MxRounding {
+typedef enum MxRounding MX_C_ENUM {
   MX_ROUNDING_NEAREST_EVEN = 0,
   MX_ROUNDING_TOWARD_ZERO = 1,
   MX_ROUNDING_STOCHASTIC = 2
 } MxRounding;
 
 /** What NaN and infinity in a block do. */
-typedef enum MxNaNRule {
+typedef enum MxNaNRule MX_C_ENUM {
   MX_NAN_RULE_NAN_SCALE = 0,
   MX_NAN_RULE_SATURATE = 1
 } MxNaNRule;
@@ -200,11 +208,11 @@ typedef struct MxMatmulOperand {
   const void *scales;
 } MxMatmulOperand;
 
-/** result[b,i,j] = alpha * sum_k lhs[b,i,k] * rhs[b,j,k] + c[b,i,j] in the order
- *  of docs/Numerics.md section 7. `lhs` is `[batch, m, k]`, `rhs` `[batch, n,
- *  k]`, `c` and `result` are `[batch, m, n]`. At least one operand has a format;
- *  two agree in `blockCols`. `alpha` (the product of the tensor scales) and `c`
- *  may be NULL. */
+/** result[b,i,j] = alpha * sum_k lhs[b,i,k] * rhs[b,j,k] + c[b,i,j] in the
+ * order of docs/Numerics.md section 7. `lhs` is `[batch, m, k]`, `rhs` `[batch,
+ * n, k]`, `c` and `result` are `[batch, m, n]`. At least one operand has a
+ * format; two agree in `blockCols`. `alpha` (the product of the tensor scales)
+ * and `c` may be NULL. */
 MX_C_EXPORTED MxStatus mxScaledMatmul(const MxMatmulOperand *lhs,
                                       const MxMatmulOperand *rhs, int64_t batch,
                                       int64_t m, int64_t n, int64_t k,

@@ -1,4 +1,4 @@
-//===- NumericsChecks.cpp - Checks of what a caller passes ----------------===//
+//===- Checks.cpp ---------------------------------------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "NumericsChecks.h"
+#include "Checks.h"
 
 #include <algorithm>
 #include <cmath>

@@ -13,7 +13,7 @@
 
 #include "mx-c/Numerics.h"
 
-#include "NumericsChecks.h"
+#include "Checks.h"
 #include "mx/Support/ScaledMatmul.h"
 #include <algorithm>
 #include <cstring>

@@ -1,4 +1,4 @@
-//===- NumericsChecks.h - Checks of what a caller passes --------*- C++ -*-===//
+//===- Checks.h -------------------------------------------------*- C++ -*-===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MX_LIB_CAPI_NUMERICSCHECKS_H
-#define MX_LIB_CAPI_NUMERICSCHECKS_H
+#ifndef MX_LIB_CAPI_NUMERICS_CHECKS_H
+#define MX_LIB_CAPI_NUMERICS_CHECKS_H
 
 #include "mx-c/Numerics.h"
 #include "mx/Support/Quantize.h"
@@ -38,4 +38,4 @@ mxnumerics::QuantizeOptions toOptions(const MxQuantizeOptions &options);
 
 } // namespace mxcapi
 
-#endif // MX_LIB_CAPI_NUMERICSCHECKS_H
+#endif // MX_LIB_CAPI_NUMERICS_CHECKS_H
