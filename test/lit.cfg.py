@@ -22,6 +22,8 @@ config.environment["FILECHECK_OPTS"] = "-enable-var-scope"
 config.substitutions.append(("%python", config.python))
 config.substitutions.append(("%models", os.path.join(config.mx_source_root, "models")))
 config.substitutions.append(("%mx_src", config.mx_source_root))
+config.substitutions.append(("%mx_bin", config.mx_binary_root))
+config.substitutions.append(("%consumer_args", config.consumer_args))
 config.substitutions.append(("%mlir_libs", config.llvm_library_dir))
 # Stock tools, never ours, and the plugin for them.
 config.substitutions.append(

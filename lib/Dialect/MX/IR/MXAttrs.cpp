@@ -216,6 +216,13 @@ FormatAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
 // QuantizationAttr
 //===----------------------------------------------------------------------===//
 
+QuantizationAttr QuantizationAttr::get(FormatAttr format) {
+  auto rule = static_cast<ScaleRule>(
+      ::mxnumerics::getDefaultScaleRule(format.getFormat()));
+  return get(format.getContext(), format, rule, Rounding::NearestEven,
+             NaNRule::NaNScale);
+}
+
 LogicalResult
 QuantizationAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
                          FormatAttr format, ScaleRule scaleRule, Rounding,

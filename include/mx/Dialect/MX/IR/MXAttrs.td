@@ -100,6 +100,9 @@ def MX_QuantizationAttr : AttrDef<MX_Dialect, "Quantization"> {
         "::mlir::mx::Rounding::NearestEven">:$rounding,
     DefaultValuedParameter<"::mlir::mx::NaNRule",
         "::mlir::mx::NaNRule::NaNScale">:$nan_rule);
+  // The format's own scale rule, and the defaults.
+  let builders = [AttrBuilderWithInferredContext<(ins
+      "::mlir::mx::FormatAttr":$format)>];
   let assemblyFormat = "`<` struct(params) `>`";
   let genMnemonicAlias = 1;
   let genVerifyDecl = 1;
