@@ -76,8 +76,8 @@ struct LaunchConfig {
   uint32_t dynamicSharedBytes = 0;
   /// Whether broken rules that do not stop the machine are looked for: bytes
   /// that were never written, races, results and sources of asynchronous
-  /// operations that were not waited for, missing proxy and wgmma fences, tensor
-  /// memory that is not freed.
+  /// operations that were not waited for, missing proxy and wgmma fences,
+  /// tensor memory that is not freed.
   bool check = true;
   /// Whether memory accesses are counted.
   bool profile = false;
