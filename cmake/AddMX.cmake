@@ -23,6 +23,7 @@ function(add_mx_library name)
     DEPENDS ${ARG_DEPENDS}
     LINK_LIBS PUBLIC ${ARG_LINK_LIBS})
   if(ARG_MLIR_LIBS)
+    mx_precompile_headers(${name})
     mlir_target_link_libraries(${name} PUBLIC ${ARG_MLIR_LIBS})
   endif()
   if(NOT ARG_INTERNAL)

@@ -26,10 +26,10 @@ static llvm::Error fail(const Twine &message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
 }
 
-static zip_t *get(void *archive) { return static_cast<zip_t *>(archive); }
+static zip_t *getZip(void *archive) { return static_cast<zip_t *>(archive); }
 
 void NpzReader::Close::operator()(void *archive) const {
-  zip_discard(get(archive));
+  zip_discard(getZip(archive));
 }
 
 /// What an error code of zip_open means.
@@ -125,7 +125,7 @@ static llvm::Expected<Array> readArray(zip_file_t *file) {
 }
 
 llvm::Expected<Array> NpzReader::read(StringRef name) const {
-  zip_t *zip = get(archive.get());
+  zip_t *zip = getZip(archive.get());
   std::string member = (name + ".npy").str();
   zip_int64_t index = zip_name_locate(zip, member.c_str(), 0);
   if (index < 0)

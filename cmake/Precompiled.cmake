@@ -1,0 +1,38 @@
+# MLIR's headers are most of what a file of ours costs to compile. They are
+# compiled once, unless a compiler cache does better: its hits do not survive a
+# precompiled header of another checkout. Files include what they use all the
+# same, and builds with a cache hold them to it.
+if(CMAKE_CXX_COMPILER_LAUNCHER)
+  set(MX_PRECOMPILE_HEADERS_DEFAULT OFF)
+else()
+  set(MX_PRECOMPILE_HEADERS_DEFAULT ON)
+endif()
+option(MX_PRECOMPILE_HEADERS "Compile MLIR's headers once"
+  ${MX_PRECOMPILE_HEADERS_DEFAULT})
+
+if(MX_PRECOMPILE_HEADERS)
+  file(WRITE ${CMAKE_BINARY_DIR}/Precompiled.cpp "")
+  add_mlir_library(MXPrecompiled ${CMAKE_BINARY_DIR}/Precompiled.cpp
+    EXCLUDE_FROM_LIBMLIR DISABLE_INSTALL)
+  target_precompile_headers(MXPrecompiled PRIVATE
+    <mlir/Dialect/Affine/IR/AffineOps.h>
+    <mlir/Dialect/Arith/IR/Arith.h>
+    <mlir/Dialect/Arith/Utils/Utils.h>
+    <mlir/Dialect/Bufferization/IR/Bufferization.h>
+    <mlir/Dialect/ControlFlow/IR/ControlFlowOps.h>
+    <mlir/Dialect/Func/IR/FuncOps.h>
+    <mlir/Dialect/Linalg/IR/Linalg.h>
+    <mlir/Dialect/MemRef/IR/MemRef.h>
+    <mlir/Dialect/SCF/IR/SCF.h>
+    <mlir/Dialect/Tensor/IR/Tensor.h>
+    <mlir/Pass/PassManager.h>
+    <mlir/Transforms/DialectConversion.h>
+    <mlir/Transforms/GreedyPatternRewriteDriver.h>)
+endif()
+
+# mx_precompile_headers(NAME): for a target compiled with MLIR's flags.
+function(mx_precompile_headers name)
+  if(MX_PRECOMPILE_HEADERS)
+    target_precompile_headers(${name} REUSE_FROM MXPrecompiled)
+  endif()
+endfunction()
