@@ -25,6 +25,7 @@ config.substitutions.append(("%mx_src", config.mx_source_root))
 config.substitutions.append(("%mx_bin", config.mx_binary_root))
 config.substitutions.append(("%consumer_args", config.consumer_args))
 config.substitutions.append(("%mlir_libs", config.llvm_library_dir))
+config.substitutions.append(("%llvm_tools", config.llvm_tools_dir))
 # Stock tools, never ours, and the plugin for them.
 config.substitutions.append(
     ("%mlir_opt", os.path.join(config.llvm_tools_dir, "mlir-opt"))

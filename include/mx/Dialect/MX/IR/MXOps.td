@@ -69,11 +69,23 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
       rounding is stochastic, one for each dimension; the tile lies in the
       tensor.
 
-    Example:
+    Example: the largest magnitude of the first row, 6.1, needs the scale 2,
+    since rceil lets nothing saturate; that of the second, 0.4, takes 2^-3.
     ```mlir
-    %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>,
-        scale_rule = #mx.scale_rule<rceil>}
-        : tensor<128x256xf32> -> tensor<128x256xf4E2M1FN>, tensor<128x8xf8E8M0FNU>
+    func.func @quantize() -> (tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU>) {
+      %x = arith.constant dense<[[0.3, -1.0, 2.6, 6.1], [0.0, 0.1, -0.2, 0.4]]> : tensor<2x4xf32>
+      %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+          : tensor<2x4xf32> -> tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+      return %e, %s : tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+    }
+    ```
+    folds to
+    ```mlir
+    func.func @quantize() -> (tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU>) {
+      %e = arith.constant dense<[[0.0, -0.5, 1.5, 3.0], [0.0, 1.0, -1.5, 3.0]]> : tensor<2x4xf4E2M1FN>
+      %s = arith.constant dense<[[2.0], [0.125]]> : tensor<2x1xf8E8M0FNU>
+      return %e, %s : tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+    }
     ```
   }];
   let arguments = (ins
@@ -142,8 +154,20 @@ def MX_DequantizeOp : MX_Op<"dequantize", [AttrSizedOperandSegments,
 
     Example:
     ```mlir
-    %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}
-        : tensor<128x256xf4E2M1FN>, tensor<128x8xf8E8M0FNU> -> tensor<128x256xf32>
+    func.func @dequantize() -> tensor<2x4xf32> {
+      %e = arith.constant dense<[[0.0, -0.5, 1.5, 3.0], [0.0, 1.0, -3.0, 6.0]]> : tensor<2x4xf4E2M1FN>
+      %s = arith.constant dense<[[2.0], [0.0625]]> : tensor<2x1xf8E8M0FNU>
+      %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}
+          : tensor<2x4xf4E2M1FN>, tensor<2x1xf8E8M0FNU> -> tensor<2x4xf32>
+      return %y : tensor<2x4xf32>
+    }
+    ```
+    folds to
+    ```mlir
+    func.func @dequantize() -> tensor<2x4xf32> {
+      %y = arith.constant dense<[[0.0, -1.0, 3.0, 6.0], [0.0, 0.0625, -0.1875, 0.375]]> : tensor<2x4xf32>
+      return %y : tensor<2x4xf32>
+    }
     ```
   }];
   let arguments = (ins
@@ -189,12 +213,27 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
     * C4: two formats agree in their block size along K.
     * C5: `c` has the shape and type of the result.
 
-    Example:
+    Example: MXFP4 times MXFP8, one short block along K:
+    2 * 1 * (1 * 1 - 2 * 1 + 0.5 * 4) and 2 * 0.5 * (1 * 0 - 2 * 3 - 0.5 * 6).
     ```mlir
-    %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) alpha(%alpha)
-        {lhs_format = #mx.format<nvfp4>, rhs_format = #mx.format<nvfp4>}
-        : (tensor<32x64xf4E2M1FN>, tensor<32x4xf8E4M3FN>,
-           tensor<48x64xf4E2M1FN>, tensor<48x4xf8E4M3FN>, f32) -> tensor<32x48xf32>
+    func.func @scaled_matmul() -> tensor<1x2xf32> {
+      %a = arith.constant dense<[[1.0, -2.0, 0.5]]> : tensor<1x3xf4E2M1FN>
+      %sa = arith.constant dense<[[2.0]]> : tensor<1x1xf8E8M0FNU>
+      %b = arith.constant dense<[[1.0, 1.0, 4.0], [0.0, 3.0, -6.0]]> : tensor<2x3xf8E4M3FN>
+      %sb = arith.constant dense<[[1.0], [0.5]]> : tensor<2x1xf8E8M0FNU>
+      %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb)
+          {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp8_e4m3>}
+          : (tensor<1x3xf4E2M1FN>, tensor<1x1xf8E8M0FNU>,
+             tensor<2x3xf8E4M3FN>, tensor<2x1xf8E8M0FNU>) -> tensor<1x2xf32>
+      return %d : tensor<1x2xf32>
+    }
+    ```
+    folds to
+    ```mlir
+    func.func @scaled_matmul() -> tensor<1x2xf32> {
+      %d = arith.constant dense<[[2.0, -9.0]]> : tensor<1x2xf32>
+      return %d : tensor<1x2xf32>
+    }
     ```
   }];
   let arguments = (ins
@@ -241,9 +280,20 @@ def MX_TensorScaleOp : MX_Op<"tensor_scale"> {
     Constraints:
     * C1: `e4m3_max` is 448 or 256.
 
-    Example:
+    Example: 42 / 2688.
     ```mlir
-    %ts = mx.tensor_scale %x : tensor<128x256xf32>
+    func.func @tensor_scale() -> f32 {
+      %x = arith.constant dense<[[1.0, -42.0]]> : tensor<1x2xf32>
+      %ts = mx.tensor_scale %x : tensor<1x2xf32>
+      return %ts : f32
+    }
+    ```
+    folds to
+    ```mlir
+    func.func @tensor_scale() -> f32 {
+      %ts = arith.constant 0.015625 : f32
+      return %ts : f32
+    }
     ```
   }];
   let arguments = (ins Arg<MX_FloatTensor, "data">:$input,
@@ -273,9 +323,20 @@ def MX_HadamardOp : MX_Op<"hadamard", [
     * C3: `signs` has `size` entries, each 1 or -1.
     * C4: `seed` and `sign_id` are present together and not with `signs`.
 
-    Example:
+    Example: the sums (3, -1, 11, -5), then (14, -6, -8, 4), then half of each.
     ```mlir
-    %y = mx.hadamard %x {axis = 1 : i64, size = 16 : i64} : tensor<128x256xf32>
+    func.func @hadamard() -> tensor<1x4xf32> {
+      %x = arith.constant dense<[[1.0, 2.0, 3.0, 8.0]]> : tensor<1x4xf32>
+      %y = mx.hadamard %x {axis = 1 : i64, size = 4 : i64} : tensor<1x4xf32>
+      return %y : tensor<1x4xf32>
+    }
+    ```
+    folds to
+    ```mlir
+    func.func @hadamard() -> tensor<1x4xf32> {
+      %y = arith.constant dense<[[7.0, -3.0, -4.0, 2.0]]> : tensor<1x4xf32>
+      return %y : tensor<1x4xf32>
+    }
     ```
   }];
   let arguments = (ins Arg<MX_FloatTensor, "data">:$input,
