@@ -1,14 +1,7 @@
-# MLIR's headers are most of what a file of ours costs to compile. They are
-# compiled once, unless a compiler cache does better: its hits do not survive a
-# precompiled header of another checkout. Files include what they use all the
-# same, and builds with a cache hold them to it.
-if(CMAKE_CXX_COMPILER_LAUNCHER)
-  set(MX_PRECOMPILE_HEADERS_DEFAULT OFF)
-else()
-  set(MX_PRECOMPILE_HEADERS_DEFAULT ON)
-endif()
-option(MX_PRECOMPILE_HEADERS "Compile MLIR's headers once"
-  ${MX_PRECOMPILE_HEADERS_DEFAULT})
+# MLIR's headers are most of what a file of ours costs to compile, so they are
+# compiled once. Files include what they use all the same, and a build with the
+# option off holds them to it. ccache needs sloppiness=pch_defines,time_macros.
+option(MX_PRECOMPILE_HEADERS "Compile MLIR's headers once" ON)
 
 if(MX_PRECOMPILE_HEADERS)
   file(WRITE ${CMAKE_BINARY_DIR}/Precompiled.cpp "")
