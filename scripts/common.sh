@@ -33,16 +33,18 @@ install_packages() {
 install_dependencies() {
   install_packages cmake ninja-build clang-22 lld-22 libmlir-22-dev \
     mlir-22-tools llvm-22-dev llvm-22-tools libzip-dev zlib1g-dev libzstd-dev \
-    libgtest-dev python3 python3-venv python3-numpy
+    libgtest-dev python3 python3-dev python3-venv python3-numpy pybind11-dev
   python=$build/venv/bin/python
   [ -x "$python" ] ||
     /usr/bin/python3 -m venv --system-site-packages "$build/venv"
-  # ml_dtypes is not in every Debian release.
-  "$python" -c 'import ml_dtypes' 2>/dev/null || {
-    say "installing ml_dtypes into $build/venv"
-    "$build/venv/bin/pip" install -q ml_dtypes ||
-      echo "warning: ml_dtypes cannot be installed: the test that needs it is skipped"
-  }
+  # Not in every Debian release: the numbers of the Python package and of tests, and
+  # what builds the package's wheel.
+  for module in ml_dtypes scikit_build_core; do
+    "$python" -c "import $module" 2>/dev/null && continue
+    say "installing $module into $build/venv"
+    "$build/venv/bin/pip" install -q "$module" ||
+      echo "warning: $module cannot be installed: the tests that need it are skipped"
+  done
 }
 
 build_all() {

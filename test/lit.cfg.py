@@ -24,6 +24,8 @@ config.substitutions.append(("%models", os.path.join(config.mx_source_root, "mod
 config.substitutions.append(("%mx_src", config.mx_source_root))
 config.substitutions.append(("%mx_bin", config.mx_binary_root))
 config.substitutions.append(("%consumer_args", config.consumer_args))
+compilers = [a for a in config.consumer_args.split() if a.startswith("-DCMAKE_C")]
+config.substitutions.append(("%consumer_compilers", ";".join(compilers)))
 config.substitutions.append(("%mlir_libs", config.llvm_library_dir))
 config.substitutions.append(("%llvm_tools", config.llvm_tools_dir))
 # Stock tools, never ours, and the plugin for them.
@@ -47,9 +49,16 @@ def has_python_module(name):
     return subprocess.run(command, capture_output=True).returncode == 0
 
 
-for module in ("numpy", "ml_dtypes"):
+for module in ("numpy", "ml_dtypes", "scikit_build_core"):
     if has_python_module(module):
         config.available_features.add(module)
+
+# The extension modules are built where pybind11 and Python's headers are.
+config.python_path = os.path.join(config.mx_binary_root, "python")
+if "ml_dtypes" in config.available_features and os.path.isdir(
+    os.path.join(config.python_path, "mx")
+):
+    config.available_features.add("python-package")
 
 ptxas = shutil.which("ptxas") or shutil.which("ptxas", path="/usr/local/cuda/bin")
 if ptxas:

@@ -108,6 +108,11 @@ MX_C_EXPORTED unsigned mxGetElementBits(MxElement element);
 /** Bytes of a scale in a buffer, 1 or 4; 0 for a value that is no MxScale. */
 MX_C_EXPORTED size_t mxGetScaleBytes(MxScale scale);
 
+/** MLIR's names of the types, as "f4E2M1FN" ("i8" for MXINT8) or "f8E8M0FNU";
+ *  NULL for a value that is no case of the enum. */
+MX_C_EXPORTED const char *mxGetElementTypeName(MxElement element);
+MX_C_EXPORTED const char *mxGetScaleTypeName(MxScale scale);
+
 /*===----------------------------------------------------------------------===*\
 |* Quantization
 \*===----------------------------------------------------------------------===*/
@@ -133,6 +138,12 @@ typedef enum MxNaNRule MX_C_ENUM {
   MX_NAN_RULE_NAN_SCALE = 0,
   MX_NAN_RULE_SATURATE = 1
 } MxNaNRule;
+
+/** The names of the cases in the IR, as "rceil", "nearest_even" or "nan_scale";
+ *  NULL for a value that is no case of the enum. */
+MX_C_EXPORTED const char *mxGetScaleRuleName(MxScaleRule scaleRule);
+MX_C_EXPORTED const char *mxGetRoundingName(MxRounding rounding);
+MX_C_EXPORTED const char *mxGetNaNRuleName(MxNaNRule nanRule);
 
 /** What decides the bits of a quantized tensor beside its data. */
 typedef struct MxQuantizeOptions {
@@ -195,6 +206,23 @@ MX_C_EXPORTED MxStatus mxPackFP4(const uint8_t *codes, intptr_t rank,
 /** The inverse: `shape` is that of `codes`. */
 MX_C_EXPORTED MxStatus mxUnpackFP4(const uint8_t *bytes, intptr_t rank,
                                    const int64_t *shape, uint8_t *codes);
+
+/*===----------------------------------------------------------------------===*\
+|* The Hadamard transform
+\*===----------------------------------------------------------------------===*/
+
+/** Transforms groups of `size` values, a power of two that divides the size of
+ *  `axis`, along `axis`: docs/Numerics.md section 6. `signs` is NULL or holds
+ *  `size` entries, each 1 or -1. `output` has the shape of `data`. */
+MX_C_EXPORTED MxStatus mxHadamard(const float *data, intptr_t rank,
+                                  const int64_t *shape, int64_t axis,
+                                  int64_t size, const int8_t *signs,
+                                  float *output);
+
+/** Sets `size` entries of `signs`, at least 1, to the random signs of `seed`
+ *  and `signId`. */
+MX_C_EXPORTED MxStatus mxGetHadamardSigns(uint64_t seed, uint32_t signId,
+                                          int64_t size, int8_t *signs);
 
 /*===----------------------------------------------------------------------===*\
 |* The scaled product

@@ -15,8 +15,8 @@
 
 using namespace mlir::mx;
 
-/// The call that is running; compiled code has no place for it.
-static RuntimeCall *current = nullptr;
+/// The call that this thread runs; compiled code has no place for it.
+static thread_local RuntimeCall *current = nullptr;
 
 namespace mlir::mx {
 struct RuntimeFunctions {
@@ -24,6 +24,12 @@ struct RuntimeFunctions {
   [[noreturn]] static void abort() { std::longjmp(current->exit, 1); }
 
   static void onSignal(int signal) {
+    if (!current) {
+      // Of another thread, which does again what raised it and ends as if no
+      // call were running.
+      std::signal(signal, SIG_DFL);
+      return;
+    }
     current->signal = signal;
     abort();
   }

@@ -95,6 +95,8 @@ llvm::Expected<Signature> mlir::mx::getSignature(func::FuncOp function) {
     llvm::Expected<ValueSpec> spec = getSpec(type, name, "arg" + Twine(index));
     if (!spec)
       return spec.takeError();
+    if (auto role = function.getArgAttrOfType<StringAttr>(index, kRoleAttr))
+      spec->role = role.str();
     signature.arguments.push_back(std::move(*spec));
   }
   for (auto [index, type] : llvm::enumerate(function.getResultTypes())) {

@@ -200,6 +200,54 @@ static void testMatmul(void) {
   printFloats("empty sum", result, 2);
 }
 
+/* The names of the IR, and none behind the last case. */
+static void testNames(void) {
+  // CHECK: names: f6E3M2FN f8E4M3FN even stochastic saturate
+  printf("names: %s %s %s %s %s\n", mxGetElementTypeName(MX_ELEMENT_E3M2),
+         mxGetScaleTypeName(MX_SCALE_E4M3),
+         mxGetScaleRuleName(MX_SCALE_RULE_EVEN),
+         mxGetRoundingName(MX_ROUNDING_STOCHASTIC),
+         mxGetNaNRuleName(MX_NAN_RULE_SATURATE));
+  // CHECK: no names: 1 1 1 1 1
+  printf("no names: %d %d %d %d %d\n", !mxGetElementTypeName((MxElement)6),
+         !mxGetScaleTypeName((MxScale)3), !mxGetScaleRuleName((MxScaleRule)5),
+         !mxGetRoundingName((MxRounding)3), !mxGetNaNRuleName((MxNaNRule)2));
+}
+
+/* (a + b, a - b) / 2 of sums and differences; 2 is sqrt(4). */
+static void testHadamard(void) {
+  const float data[4] = {1, 2, 3, 4};
+  const int8_t signs[4] = {1, -1, 1, 1};
+  const int64_t shape[2] = {4, 1};
+  int8_t drawn[4], zero = 0;
+  float result[4];
+  expect(mxHadamard(data, 2, shape, 0, 4, NULL, result));
+  // CHECK: hadamard: 5 -1 -2 0
+  printFloats("hadamard", result, 4);
+  expect(mxHadamard(data, 2, shape, 0, 4, signs, result));
+  // CHECK: with signs: 3 1 -4 2
+  printFloats("with signs", result, 4);
+  expect(mxHadamard(data, 2, shape, 1, 1, NULL, result));
+  // CHECK: of one: 1 2 3 4
+  printFloats("of one", result, 4);
+  expect(mxGetHadamardSigns(1, 2, 4, drawn));
+  // CHECK: drawn: 1
+  printf("drawn: %d\n", drawn[0] * drawn[0] * drawn[1] * drawn[1] * drawn[2] *
+                            drawn[2] * drawn[3] * drawn[3]);
+  // CHECK: status 2: expected size to divide dimension 1 of size 1 but got 2
+  expectError(mxHadamard(data, 2, shape, 1, 2, NULL, result));
+  // CHECK: status 2: expected size to be a power of two but got 3
+  expectError(mxHadamard(data, 2, shape, 0, 3, NULL, result));
+  // CHECK: status 2: expected axis in [0, 2) but got -1
+  expectError(mxHadamard(data, 2, shape, -1, 2, NULL, result));
+  // CHECK: status 2: expected signs of 1 or -1 but entry 0 is 0
+  expectError(mxHadamard(data, 2, shape, 0, 1, &zero, result));
+  // CHECK: status 2: expected output but got a null pointer
+  expectError(mxHadamard(data, 2, shape, 0, 4, NULL, NULL));
+  // CHECK: status 2: expected a size of at least 1 but got 0
+  expectError(mxGetHadamardSigns(1, 2, 0, drawn));
+}
+
 // CHECK-LABEL: wrong formats
 static void testWrongFormats(void) {
   MxFormat format = getSmallFormat();
@@ -243,7 +291,7 @@ static void testWrongOptions(void) {
   expect(mxGetDefaultOptions(&format, &defaults));
   options = defaults;
   options.scaleRule = MX_SCALE_RULE_AMAX;
-  // CHECK-NEXT: scale rule 4 is not defined for scale 0
+  // CHECK-NEXT: scale rule amax is not defined for f8E8M0FNU scales
   expectError(mxQuantize(&options, kData, 2, kShape, 1, elements, scales));
   options = defaults;
   options.nanRule = (MxNaNRule)2;
@@ -348,6 +396,8 @@ int main(void) {
   testStochastic();
   testPacking();
   testMatmul();
+  testNames();
+  testHadamard();
   testWrongFormats();
   testWrongOptions();
   testWrongShapes();

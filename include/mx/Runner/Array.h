@@ -45,6 +45,9 @@ struct DTypeInfo {
   unsigned size;
 };
 
+/// The table.
+llvm::ArrayRef<DTypeInfo> getDTypes();
+
 /// The row of `dtype`.
 const DTypeInfo &getDTypeInfo(DType dtype);
 

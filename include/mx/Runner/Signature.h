@@ -26,6 +26,8 @@ struct ValueSpec {
   std::string key;
   /// `mx.name`, or `key` without one.
   std::string name;
+  /// `mx.role` of an argument, or nothing.
+  std::string role;
   /// The element type as declared, or the type of a scalar.
   Type element;
   bool isScalar = false;

@@ -109,8 +109,9 @@ Mistake mxcapi::checkOptions(const MxQuantizeOptions *options) {
     return mistake;
   if (!isLegalScaleRule(static_cast<ScaleKind>(options->format.scale),
                         static_cast<ScaleRule>(options->scaleRule)))
-    return "scale rule " + str(options->scaleRule) +
-           " is not defined for scale " + str(options->format.scale);
+    return std::string("scale rule ") + mxGetScaleRuleName(options->scaleRule) +
+           " is not defined for " + mxGetScaleTypeName(options->format.scale) +
+           " scales";
   if (options->srBits < 1 || options->srBits > 32)
     return "expected srBits in [1, 32] but got " + str(options->srBits);
   return checkTwoLevel(*options);

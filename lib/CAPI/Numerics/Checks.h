@@ -19,6 +19,10 @@ namespace mxcapi {
 /// What is wrong, if something is.
 using Mistake = std::optional<std::string>;
 
+/// Keeps `mistake` for mxGetLastError and returns `status`.
+MxStatus fail(const Mistake &mistake,
+              MxStatus status = MX_STATUS_INVALID_ARGUMENT);
+
 Mistake checkEnum(const char *what, int value, int count);
 /// A pointer to `count` objects; null is right for none.
 Mistake checkPointer(const char *what, const void *pointer, int64_t count = 1);

@@ -25,8 +25,7 @@ static thread_local std::string lastError;
 
 const char *mxGetLastError(void) { return lastError.c_str(); }
 
-static MxStatus fail(const Mistake &mistake,
-                     MxStatus status = MX_STATUS_INVALID_ARGUMENT) {
+MxStatus mxcapi::fail(const Mistake &mistake, MxStatus status) {
   lastError = *mistake;
   return status;
 }
