@@ -17,6 +17,8 @@
 #include "mx/Conversion/AssemblePTX.h"
 #include "mx/Conversion/MXToGPU.h"
 #include "mx/Conversion/MXToLinalg.h"
+#include "mx/Conversion/MXToTosa.h"
+#include "mx/Conversion/TosaToMX.h"
 
 namespace mlir::mx {
 

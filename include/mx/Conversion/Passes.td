@@ -122,6 +122,74 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def ConvertMXToTosa : Pass<"convert-mx-to-tosa"> {
+  let summary = "say mx operations as block-scaled ones of TOSA";
+  let description = [{
+    For compilers that take TOSA's MXFP extension (TOSA 1.1, a draft):
+
+    ```mlir
+    %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb)
+        {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+        : (tensor<2x8x64xf4E2M1FN>, tensor<2x8x2xf8E8M0FNU>,
+           tensor<2x4x64xf4E2M1FN>, tensor<2x4x2xf8E8M0FNU>) -> tensor<2x8x4xf32>
+    ```
+    ==>
+    ```mlir
+    %d = tosa.matmul_t_block_scaled %a, %sa, %b, %sb {block_size = BLOCK_SIZE_32}
+        : (tensor<2x8x64xf4E2M1FN>, tensor<2x8x2xf8E8M0FNU>,
+           tensor<2x4x64xf4E2M1FN>, tensor<2x4x2xf8E8M0FNU>) -> tensor<2x8x4xf32>
+    ```
+
+    A product of other than one batch dimension is reshaped. What TOSA cannot
+    say is an error at the operation: scales other than E8M0 (NVFP4), blocks
+    other than 1x32 along a last axis that they fill, MXINT8, packed FP4,
+    rounding other than to nearest even, other rules of scales or NaN, products
+    of two formats, with plain operands, alpha or an addend, or not f32.
+    docs/Bridges.md compares the numbers.
+  }];
+  let options = [
+    Option<"anyScaleRule", "any-scale-rule", "bool", /*default=*/"false",
+           "convert mx.quantize whatever its scale rule; TOSA's will be used">,
+    Option<"keepUnsupported", "keep-unsupported", "bool", /*default=*/"false",
+           "leave what TOSA cannot say, with a remark instead of an error">
+  ];
+  let dependentDialects = ["::mlir::tensor::TensorDialect",
+                           "::mlir::tosa::TosaDialect"];
+}
+
+def ConvertTosaToMX : Pass<"convert-tosa-to-mx"> {
+  let summary = "turn block-scaled operations of TOSA into mx ones";
+  let description = [{
+    Takes the operations of TOSA's MXFP extension (TOSA 1.1, a draft):
+
+    ```mlir
+    %e, %s = tosa.cast_to_block_scaled %x {block_size = BLOCK_SIZE_32}
+        : (tensor<4x64xf32>) -> (tensor<4x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>)
+    ```
+    ==>
+    ```mlir
+    %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>,
+        scale_rule = #mx.scale_rule<even>}
+        : tensor<4x64xf32> -> tensor<4x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>
+    ```
+
+    `tosa.cast_from_block_scaled` becomes `mx.dequantize`, and
+    `tosa.matmul_t_block_scaled` `mx.scaled_matmul`, where a B of one batch
+    merges the batches of A into rows. What mx cannot say stays, with a `missed`
+    remark of category `mx-tosa`: unranked tensors, `!tosa.mxint8`, casts of
+    other types than f32 and bf16, sums other than in f32, and casts to
+    `f8E4M3FN`, whose scales are chosen by no rule of mx, unless `scale-rule`
+    names one. docs/Bridges.md compares the numbers.
+  }];
+  let options = [
+    Option<"scaleRule", "scale-rule", "std::string", /*default=*/[{"tosa"}],
+           "tosa: the rule of TOSA's reference model, where mx has it; or one "
+           "of floor, ceil, even and rceil for all casts">
+  ];
+  let dependentDialects = ["::mlir::mx::MXDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def MXAssemblePTX : Pass<"mx-assemble-ptx"> {
   let summary = "assemble the PTX of gpu.binary operations";
   let description = [{
