@@ -83,8 +83,12 @@ std::optional<ScaledOperand> arithimport::matchOperand(linalg::GenericOp op,
                                                        OpOperand *elements,
                                                        OpOperand *scales,
                                                        std::string &why) {
-  auto type = cast<RankedTensorType>(elements->get().getType());
-  auto scaleType = cast<RankedTensorType>(scales->get().getType());
+  auto type = dyn_cast<RankedTensorType>(elements->get().getType());
+  auto scaleType = dyn_cast<RankedTensorType>(scales->get().getType());
+  if (!type || !scaleType) {
+    why = "elements or scales are a scalar";
+    return std::nullopt;
+  }
   AffineMap map = op.getMatchingIndexingMap(elements);
   if (!getElementKind(type.getElementType()) ||
       !isa<Float8E8M0FNUType>(scaleType.getElementType())) {

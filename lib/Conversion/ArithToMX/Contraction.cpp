@@ -86,7 +86,8 @@ static std::string matchLoops(linalg::GenericOp op, ScaledContraction &found) {
     return "expected rows in lhs and one dimension of columns in rhs";
   found.numBatch = rhs.size() - 1;
   found.numRows = lhs.size() - found.numBatch;
-  if (lhs.take_front(found.numBatch) != rhs.drop_back())
+  if (lhs.take_front(found.numBatch) != rhs.drop_back() ||
+      llvm::is_contained(lhs, rhs.back()))
     return "batch dimensions are not first and equal in both operands";
   SmallVector<AffineExpr> expected;
   for (unsigned loop : lhs)

@@ -46,8 +46,11 @@ Value arithexport::splitBlocks(OpBuilder &builder, Location loc, Value value,
 Value arithexport::mergeBlocks(OpBuilder &builder, Location loc, Value value,
                                int64_t axis, Type type) {
   int64_t rank = cast<RankedTensorType>(value.getType()).getRank();
-  return tensor::CollapseShapeOp::create(builder, loc, type, value,
-                                         getGroups(rank, axis));
+  Value merged = tensor::CollapseShapeOp::create(builder, loc, value,
+                                                 getGroups(rank, axis));
+  if (merged.getType() == type)
+    return merged;
+  return tensor::CastOp::create(builder, loc, type, merged);
 }
 
 AffineMap arithexport::getElementMap(MLIRContext *context, int64_t rank) {

@@ -53,6 +53,8 @@ static std::string explainElements(StringRef name, Value elements,
   int64_t last = type.getRank() - 1;
   if (isPackedFP4(type, format))
     return (name + " is packed: convert before mx-pack-fp4").str();
+  if (llvm::is_contained(type.getShape(), 0))
+    return (name + " is empty; TOSA has no empty tensors").str();
   if (axis != last)
     return "TOSA's blocks are along the last axis, " + std::to_string(last) +
            ", but axis is " + std::to_string(axis);

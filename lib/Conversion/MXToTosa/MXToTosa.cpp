@@ -36,6 +36,18 @@ static SmallVector<ReassociationIndices> getBatchGroups(int64_t rank) {
   return groups;
 }
 
+/// `type` with all its batch dimensions, or none, as one.
+static RankedTensorType getBatchedType(RankedTensorType type) {
+  if (type.getRank() > 3)
+    return tensor::CollapseShapeOp::inferCollapsedType(
+        type, getBatchGroups(type.getRank()));
+  if (type.getRank() == 3)
+    return type;
+  SmallVector<int64_t> shape = {1};
+  llvm::append_range(shape, type.getShape());
+  return type.clone(shape);
+}
+
 /// `value` with all its batch dimensions, or none, as one.
 static Value toBatched(OpBuilder &builder, Location loc, Value value) {
   auto type = cast<RankedTensorType>(value.getType());
@@ -44,12 +56,10 @@ static Value toBatched(OpBuilder &builder, Location loc, Value value) {
     return tensor::CollapseShapeOp::create(builder, loc, value, groups);
   if (type.getRank() == 3)
     return value;
-  SmallVector<int64_t> shape = {1};
-  llvm::append_range(shape, type.getShape());
   SmallVector<OpFoldResult> sizes = {builder.getIndexAttr(1)};
   llvm::append_range(sizes, tensor::getMixedSizes(builder, loc, value));
-  return tensor::ExpandShapeOp::create(builder, loc, type.clone(shape), value,
-                                       groups, sizes);
+  return tensor::ExpandShapeOp::create(builder, loc, getBatchedType(type),
+                                       value, groups, sizes);
 }
 
 /// The inverse of `toBatched`, for the result `value` of `op`.
@@ -65,6 +75,9 @@ static Value fromBatched(OpBuilder &builder, ScaledMatmulOp op, Value value) {
       tensor::getMixedSizes(builder, loc, op.getLhs());
   sizes.back() =
       tensor::getMixedSize(builder, loc, op.getRhs(), type.getRank() - 2);
+  for (auto [size, known] : llvm::zip_equal(sizes, type.getShape()))
+    if (!ShapedType::isDynamic(known))
+      size = builder.getIndexAttr(known);
   return tensor::ExpandShapeOp::create(builder, loc, type, value, groups,
                                        sizes);
 }
@@ -130,17 +143,9 @@ struct ScaledMatmulToTosa final : TosaPattern<ScaledMatmulOp> {
     Value aScale = toBatched(rewriter, loc, op.getLhsScales());
     Value b = toBatched(rewriter, loc, op.getRhs());
     Value bScale = toBatched(rewriter, loc, op.getRhsScales());
-    auto aType = cast<RankedTensorType>(a.getType());
-    auto bType = cast<RankedTensorType>(b.getType());
-    int64_t batch =
-        aType.isDynamicDim(0) ? bType.getDimSize(0) : aType.getDimSize(0);
-    auto type =
-        RankedTensorType::get({batch, aType.getDimSize(1), bType.getDimSize(1)},
-                              rewriter.getF32Type());
-    if (op.getResult().getType().getRank() == 3)
-      type = op.getResult().getType();
     Value product = tosa::MatmulTBlockScaledOp::create(
-        rewriter, loc, type, a, aScale, b, bScale, kBlockSize);
+        rewriter, loc, getBatchedType(op.getResult().getType()), a, aScale, b,
+        bScale, kBlockSize);
     rewriter.replaceOp(op, fromBatched(rewriter, op, product));
   }
 };

@@ -136,3 +136,33 @@ func.func @products(%a: tensor<8x2x32xf4E2M1FN>, %b: tensor<4x2x32xf4E2M1FN>, %s
   } -> tensor<8x4xf32>
   return %0, %1 : tensor<4x8xf32>, tensor<8x4xf32>
 }
+
+// -----
+
+#all = affine_map<(d0, d1) -> (d0, d1)>
+#none = affine_map<(d0, d1) -> ()>
+// CHECK: left linalg.generic: elements or scales are a scalar
+func.func @scalar(%e: tensor<4x32xf4E2M1FN>, %s: f8E8M0FNU, %init: tensor<4x32xf32>) -> tensor<4x32xf32> {
+  %y = linalg.generic {indexing_maps = [#all, #none, #all], iterator_types = ["parallel", "parallel"]}
+      ins(%e, %s : tensor<4x32xf4E2M1FN>, f8E8M0FNU) outs(%init : tensor<4x32xf32>) {
+  ^bb0(%0: f4E2M1FN, %1: f8E8M0FNU, %out: f32):
+    %2 = arith.scaling_extf %0, %1 : f4E2M1FN, f8E8M0FNU to f32
+    linalg.yield %2 : f32
+  } -> tensor<4x32xf32>
+  return %y : tensor<4x32xf32>
+}
+
+// -----
+
+#all = affine_map<(d0, d1) -> (d0, d1)>
+#divided = affine_map<(d0, d1) -> (d0, d1 floordiv 32)>
+// CHECK: left linalg.generic: expected tensors and one result
+func.func @memref(%e: memref<4x32xf4E2M1FN>, %s: memref<4x1xf8E8M0FNU>, %y: memref<4x32xf32>) {
+  linalg.generic {indexing_maps = [#all, #divided, #all], iterator_types = ["parallel", "parallel"]}
+      ins(%e, %s : memref<4x32xf4E2M1FN>, memref<4x1xf8E8M0FNU>) outs(%y : memref<4x32xf32>) {
+  ^bb0(%0: f4E2M1FN, %1: f8E8M0FNU, %out: f32):
+    %2 = arith.scaling_extf %0, %1 : f4E2M1FN, f8E8M0FNU to f32
+    linalg.yield %2 : f32
+  }
+  return
+}

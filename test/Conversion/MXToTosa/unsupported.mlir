@@ -153,3 +153,12 @@ func.func @hadamard(%x: tensor<4x64xf32>) -> tensor<4x64xf32> {
   %y = mx.hadamard %x {axis = 1 : i64, size = 16 : i64} : tensor<4x64xf32>
   return %y : tensor<4x64xf32>
 }
+
+// -----
+
+func.func @empty(%e: tensor<0x64xf4E2M1FN>, %s: tensor<0x2xf8E8M0FNU>) -> tensor<0x64xf32> {
+  // expected-error @below {{elements is empty; TOSA has no empty tensors}}
+  %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}
+      : tensor<0x64xf4E2M1FN>, tensor<0x2xf8E8M0FNU> -> tensor<0x64xf32>
+  return %y : tensor<0x64xf32>
+}
