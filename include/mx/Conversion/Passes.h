@@ -14,9 +14,13 @@
 #ifndef MX_CONVERSION_PASSES_H
 #define MX_CONVERSION_PASSES_H
 
+#include "mx/Conversion/ArithToMX.h"
 #include "mx/Conversion/AssemblePTX.h"
+#include "mx/Conversion/MXToArith.h"
 #include "mx/Conversion/MXToGPU.h"
 #include "mx/Conversion/MXToLinalg.h"
+#include "mx/Conversion/MXToTosa.h"
+#include "mx/Conversion/TosaToMX.h"
 
 namespace mlir::mx {
 

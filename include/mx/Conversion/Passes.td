@@ -12,6 +12,102 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ConvertArithToMX : Pass<"convert-arith-to-mx"> {
+  let summary = "turn scaled arith in linalg.generic into mx operations";
+  let description = [{
+    Takes what front ends write for formats with E8M0 scales: a
+    `linalg.generic` on tensors around `arith.scaling_extf`. Scales are read by
+    a map that leaves out the loop inside a block, or divides one loop:
+
+    ```mlir
+    %d = linalg.generic {indexing_maps = [
+        affine_map<(m, n, b, k) -> (m, b, k)>, affine_map<(m, n, b, k) -> (n, b, k)>,
+        affine_map<(m, n, b, k) -> (m, b)>, affine_map<(m, n, b, k) -> (n, b)>,
+        affine_map<(m, n, b, k) -> (m, n)>],
+        iterator_types = ["parallel", "parallel", "reduction", "reduction"]}
+        ins(%a, %b, %sa, %sb : ...) outs(%zeros : tensor<8x4xf32>) {
+    ^bb0(%0: f4E2M1FN, %1: f4E2M1FN, %2: f8E8M0FNU, %3: f8E8M0FNU, %out: f32):
+      %4 = arith.scaling_extf %0, %2 : f4E2M1FN, f8E8M0FNU to f32
+      %5 = arith.scaling_extf %1, %3 : f4E2M1FN, f8E8M0FNU to f32
+      %6 = arith.mulf %4, %5 : f32
+      %7 = arith.addf %out, %6 : f32
+      linalg.yield %7 : f32
+    } -> tensor<8x4xf32>
+    ```
+    ==>
+    ```mlir
+    %0 = tensor.collapse_shape %a [[0], [1, 2]] : tensor<8x2x32xf4E2M1FN> into tensor<8x64xf4E2M1FN>
+    %1 = tensor.collapse_shape %b [[0], [1, 2]] : tensor<4x2x32xf4E2M1FN> into tensor<4x64xf4E2M1FN>
+    %d = mx.scaled_matmul %0 scales(%sa), %1 scales(%sb)
+        {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+        : (tensor<8x64xf4E2M1FN>, tensor<8x2xf8E8M0FNU>,
+           tensor<4x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>) -> tensor<8x4xf32>
+    ```
+
+    The sum changes its order: the loop adds f32 products one by one,
+    `mx.scaled_matmul` sums a block exactly and then blocks in f32. What the sum
+    starts from, if it is not zero, becomes the addend.
+
+    A generic of one `arith.scaling_extf` becomes `mx.dequantize`, with the same
+    bits. Any other one with a scaling operation stays, with a `missed` remark
+    of category `mx-arith`: `arith.scaling_truncf`, whose scale is given where
+    `mx.quantize` chooses it; scales other than f8E8M0FNU; operands that are
+    transposed. Scaling operations outside of linalg stay without one.
+  }];
+  let dependentDialects = ["::mlir::mx::MXDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+def ConvertMXToArith : Pass<"convert-mx-to-arith"> {
+  let summary = "say mx operations with arith.scaling_extf and scaling_truncf";
+  let description = [{
+    For compilers that match scaled arithmetic in `linalg.generic` and have
+    instructions for it, as IREE does. The dimension of the blocks becomes two,
+    so that all maps are projected permutations:
+
+    ```mlir
+    %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}
+        : tensor<4x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU> -> tensor<4x64xf32>
+    ```
+    ==>
+    ```mlir
+    %0 = tensor.expand_shape %e [[0], [1, 2]] output_shape [4, 2, 32]
+        : tensor<4x64xf4E2M1FN> into tensor<4x2x32xf4E2M1FN>
+    %1 = tensor.empty() : tensor<4x2x32xf32>
+    %2 = linalg.generic {indexing_maps = [
+        affine_map<(d0, d1, d2) -> (d0, d1, d2)>,
+        affine_map<(d0, d1, d2) -> (d0, d1)>,
+        affine_map<(d0, d1, d2) -> (d0, d1, d2)>], ...}
+        ins(%0, %s : ...) outs(%1 : tensor<4x2x32xf32>) {
+    ^bb0(%in: f4E2M1FN, %scale: f8E8M0FNU, %out: f32):
+      %3 = arith.scaling_extf %in, %scale : f4E2M1FN, f8E8M0FNU to f32
+      linalg.yield %3 : f32
+    } -> tensor<4x2x32xf32>
+    %y = tensor.collapse_shape %2 [[0], [1, 2]] : tensor<4x2x32xf32> into tensor<4x64xf32>
+    ```
+
+    `mx.scaled_matmul` becomes one generic of both elements and both scales,
+    `mx.quantize` the largest magnitudes, the scales and an
+    `arith.scaling_truncf`. This is not a way to run them: `arith-expand` of
+    LLVM 22 gives other numbers for some inputs (docs/Bridges.md), and
+    `convert-mx-to-linalg` does not.
+
+    What cannot be said is an error at the operation: scales other than E8M0
+    (NVFP4), blocks of several rows or of a whole dimension, dimensions that are
+    no multiple of the block, MXINT8, packed FP4, alpha, plain operands, results
+    of products that are not f32; and of `mx.quantize`, rounding other than to
+    nearest even and whatever may saturate.
+  }];
+  let options = [
+    Option<"keepUnsupported", "keep-unsupported", "bool", /*default=*/"false",
+           "leave what cannot be said, with a remark instead of an error">
+  ];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
   let summary = "lower mx operations to GPU kernels with block-scaled MMA";
   let description = [{
@@ -119,6 +215,74 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::scf::SCFDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+def ConvertMXToTosa : Pass<"convert-mx-to-tosa"> {
+  let summary = "say mx operations as block-scaled ones of TOSA";
+  let description = [{
+    For compilers that take TOSA's MXFP extension (TOSA 1.1, a draft):
+
+    ```mlir
+    %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb)
+        {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+        : (tensor<2x8x64xf4E2M1FN>, tensor<2x8x2xf8E8M0FNU>,
+           tensor<2x4x64xf4E2M1FN>, tensor<2x4x2xf8E8M0FNU>) -> tensor<2x8x4xf32>
+    ```
+    ==>
+    ```mlir
+    %d = tosa.matmul_t_block_scaled %a, %sa, %b, %sb {block_size = BLOCK_SIZE_32}
+        : (tensor<2x8x64xf4E2M1FN>, tensor<2x8x2xf8E8M0FNU>,
+           tensor<2x4x64xf4E2M1FN>, tensor<2x4x2xf8E8M0FNU>) -> tensor<2x8x4xf32>
+    ```
+
+    A product of other than one batch dimension is reshaped. What TOSA cannot
+    say is an error at the operation: scales other than E8M0 (NVFP4), blocks
+    other than 1x32 along a last axis that they fill, MXINT8, packed FP4,
+    rounding other than to nearest even, other rules of scales or NaN, products
+    of two formats, with plain operands, alpha or an addend, or not f32.
+    docs/Bridges.md compares the numbers.
+  }];
+  let options = [
+    Option<"anyScaleRule", "any-scale-rule", "bool", /*default=*/"false",
+           "convert mx.quantize whatever its scale rule; TOSA's will be used">,
+    Option<"keepUnsupported", "keep-unsupported", "bool", /*default=*/"false",
+           "leave what TOSA cannot say, with a remark instead of an error">
+  ];
+  let dependentDialects = ["::mlir::tensor::TensorDialect",
+                           "::mlir::tosa::TosaDialect"];
+}
+
+def ConvertTosaToMX : Pass<"convert-tosa-to-mx"> {
+  let summary = "turn block-scaled operations of TOSA into mx ones";
+  let description = [{
+    Takes the operations of TOSA's MXFP extension (TOSA 1.1, a draft):
+
+    ```mlir
+    %e, %s = tosa.cast_to_block_scaled %x {block_size = BLOCK_SIZE_32}
+        : (tensor<4x64xf32>) -> (tensor<4x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>)
+    ```
+    ==>
+    ```mlir
+    %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>,
+        scale_rule = #mx.scale_rule<even>}
+        : tensor<4x64xf32> -> tensor<4x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>
+    ```
+
+    `tosa.cast_from_block_scaled` becomes `mx.dequantize`, and
+    `tosa.matmul_t_block_scaled` `mx.scaled_matmul`, where a B of one batch
+    merges the batches of A into rows. What mx cannot say stays, with a `missed`
+    remark of category `mx-tosa`: unranked tensors, `!tosa.mxint8`, casts of
+    other types than f32 and bf16, sums other than in f32, and casts to
+    `f8E4M3FN`, whose scales are chosen by no rule of mx, unless `scale-rule`
+    names one. docs/Bridges.md compares the numbers.
+  }];
+  let options = [
+    Option<"scaleRule", "scale-rule", "std::string", /*default=*/[{"tosa"}],
+           "tosa: the rule of TOSA's reference model, where mx has it; or one "
+           "of floor, ceil, even and rceil for all casts">
+  ];
+  let dependentDialects = ["::mlir::mx::MXDialect",
                            "::mlir::tensor::TensorDialect"];
 }
 

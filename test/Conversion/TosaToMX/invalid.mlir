@@ -1,0 +1,5 @@
+// RUN: mx-opt --convert-tosa-to-mx=scale-rule=amax --verify-diagnostics %s
+
+// expected-error @below {{expected scale-rule to be tosa, floor, ceil, even or rceil but got 'amax'}}
+module {
+}
