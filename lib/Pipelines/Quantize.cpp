@@ -31,4 +31,8 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   // The transposes and fills that nothing reads any more go.
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  MXCheckNumericsOptions check;
+  check.disable.assign(options.disable.begin(), options.disable.end());
+  check.warningsAsErrors = options.warningsAsErrors;
+  pm.addPass(createMXCheckNumerics(check));
 }

@@ -27,6 +27,23 @@ bool mxnumerics::isLegalScaleRule(ScaleKind kind, ScaleRule rule) {
   return false;
 }
 
+bool mxnumerics::maySaturate(ScaleKind kind, ScaleRule rule,
+                             const TwoLevelOptions &options) {
+  if (kind == ScaleKind::E8M0)
+    return rule == ScaleRule::Floor || rule == ScaleRule::Even;
+  if (kind == ScaleKind::F32 || options.scaleRoundUp)
+    return false;
+  // A scale of at most half the smallest one rounds to zero, which holds
+  // nothing.
+  constexpr float smallest = 0x1p-9f;
+  if (options.scaleMin <= smallest / 2)
+    return true;
+  // Just below n + 1/2 steps, a scale rounds down to n. A normal one has at
+  // least 8 steps, so that 17/16 is enough, and a subnormal one at least 1.
+  float steps = std::clamp(std::floor(options.scaleMin / smallest), 1.0f, 8.0f);
+  return options.headroom < 1 + 0.5f / steps;
+}
+
 /// What a rule adds to the 23 mantissa bits of the largest magnitude; the carry
 /// raises the exponent.
 static uint32_t getCarryConstant(const ElementInfo &info, ScaleRule rule) {

@@ -165,6 +165,41 @@ TEST(Scales, E4M3) {
             16.0f); // 17 is the tie of 16 and 18.
 }
 
+// Measured on many blocks, not derived from the rules.
+TEST(Scales, MaySaturateE8M0) {
+  for (ElementKind kind : kAllElements) {
+    float maxpos = getElementInfo(kind).maxpos;
+    for (ScaleRule rule : kPowerOfTwoRules) {
+      bool saturates = false;
+      for (float amax : getAmaxValues(getElementInfo(kind))) {
+        float scale = decodeE8M0(selectE8M0Scale(amax, kind, rule));
+        saturates |= amax < 0x1p100f && double(amax) / scale > double(maxpos);
+      }
+      EXPECT_EQ(maySaturate(ScaleKind::E8M0, rule, {}), saturates)
+          << getElementInfo(kind).mlirName << " rule " << int(rule);
+    }
+  }
+}
+
+TEST(Scales, MaySaturateE4M3) {
+  for (float scaleMin : {0.0f, 0x1p-10f, 0x1p-9f, 0x1p-7f, 0x1p-6f, 1.0f})
+    for (float headroom : {1.0f, 1.05f, 17.0f / 16, 1.1f, 1.125f, 1.5f})
+      for (bool roundUp : {false, true}) {
+        TwoLevelOptions options{scaleMin, headroom, roundUp};
+        // A block of the tensor is above 2688 only if the tensor scale is not.
+        bool saturates = false;
+        for (float amax = 2688.0f; amax > 0x1p-12f; amax *= 0.9995f) {
+          float scale =
+              decode(ElementKind::E4M3, selectE4M3Scale(amax, 1.0f, options));
+          // Not by the last bits of f32.
+          saturates |= amax > scale * 6 * (1 + 0x1p-20);
+        }
+        EXPECT_EQ(maySaturate(ScaleKind::E4M3, ScaleRule::Amax, options),
+                  saturates)
+            << scaleMin << " " << headroom << " " << roundUp;
+      }
+}
+
 TEST(Scales, LegalRules) {
   for (ScaleRule rule : kPowerOfTwoRules) {
     EXPECT_TRUE(isLegalScaleRule(ScaleKind::E8M0, rule));

@@ -74,6 +74,13 @@ struct MXQuantizePipelineOptions
   Option<int32_t> step{*this, "step",
                        llvm::cl::desc("Step of stochastic rounding"),
                        llvm::cl::init(0)};
+  ListOption<std::string> disable{
+      *this, "disable",
+      llvm::cl::desc("Names of rules of mx-check-numerics that do not apply")};
+  Option<bool> warningsAsErrors{
+      *this, "warnings-as-errors",
+      llvm::cl::desc("Make every warning of mx-check-numerics an error"),
+      llvm::cl::init(false)};
 };
 
 /// Products with a weight, in tosa or linalg on tensors, become mx operations

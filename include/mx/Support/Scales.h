@@ -73,6 +73,12 @@ float selectF32Scale(float amax, ElementKind element, ScaleRule rule);
 /// `amax`; `e4m3Max` is 448 or 256. NaN stays NaN.
 float selectTensorScale(float amax, float e4m3Max = 448.0f);
 
+/// True if scales of `kind` that `rule` chooses leave some blocks with values
+/// above the largest that their elements hold. The clamp of RCeil on MXINT8, of
+/// numbers near FLT_MAX alone, does not count.
+bool maySaturate(ScaleKind kind, ScaleRule rule,
+                 const TwoLevelOptions &options);
+
 } // namespace mxnumerics
 
 #endif // MX_SUPPORT_SCALES_H

@@ -7,7 +7,7 @@
 func.func @main(%x: tensor<4xf32> {mx.name = "x", mx.role = "weight", bufferization.writable = false},
                 %s: f32 {mx.name = "s"})
     -> (tensor<4xf32> {mx.name = "y", other.name = "y"}, f32 {mx.name = "s"})
-    attributes {mx.trace = "matmul0 = quantize0 * quantize1", other.note} {
+    attributes {mx.trace = ["matmul0 = quantize0 * quantize1"], other.note} {
   return %x, %s : tensor<4xf32>, f32
 }
 

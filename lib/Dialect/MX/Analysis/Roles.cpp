@@ -39,8 +39,7 @@ StringRef mlir::mx::getReasonToSkip(ContractionRole role) {
 // Weights
 //===----------------------------------------------------------------------===//
 
-/// The argument or constant that `value` is a view of, if that is a weight.
-static Value findWeight(Value value) {
+Value mlir::mx::findWeight(Value value) {
   while (Value source = getViewSource(value))
     value = source;
   if (auto concat = value.getDefiningOp<tensor::ConcatOp>()) {
@@ -164,9 +163,7 @@ static bool isElementwise(OpOperand &operand) {
   });
 }
 
-/// True if the result of `op` becomes, through views and element by element,
-/// the result `grad.NAME` or `new.NAME` of a weight NAME.
-static bool becomesGradient(Operation *op, FunctionOpInterface function) {
+bool mlir::mx::becomesGradient(Operation *op, FunctionOpInterface function) {
   llvm::StringSet<> weights;
   for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i) {
     auto role = function.getArgAttrOfType<StringAttr>(i, kRoleAttr);

@@ -22,6 +22,14 @@ int64_t Access::find(int64_t loop) const {
   return it == loops.end() ? -1 : it - loops.begin();
 }
 
+Access mlir::mx::getIdentityAccess(Value value) {
+  Access access;
+  access.value = value;
+  access.loops =
+      llvm::to_vector(llvm::seq<int64_t>(0, access.getType().getRank()));
+  return access;
+}
+
 //===----------------------------------------------------------------------===//
 // Copies
 //===----------------------------------------------------------------------===//

@@ -21,6 +21,8 @@ bool DequantizeOp::isPacked() {
 LogicalResult DequantizeOp::verify() {
   auto output = cast<RankedTensorType>(getOutput().getType());
   int64_t axis = static_cast<int64_t>(getAxis());
+  // C1 to C4: as for mx.quantize, C1: axis, C2: elements, C3: scales and C4:
+  // tensor scale.
   if (failed(internal::verifyAxis(*this, output, axis, getFormat())) ||
       failed(internal::verifyElements(
           *this, "elements", cast<RankedTensorType>(getElements().getType()),
@@ -30,13 +32,16 @@ LogicalResult DequantizeOp::verify() {
           output.getShape(), axis, getFormat())) ||
       failed(internal::verifyTensorScale(*this, getTensorScale(), getFormat())))
     return failure();
+  // C5: the size that the type of the output does not tell.
   bool dynamic = output.isDynamicDim(output.getRank() - 1);
   if (getLastDim() && !dynamic)
-    return emitOpError("expected no last_dim, as the last dimension of the "
-                       "output is static");
+    return emitOpError("expected no last_dim, as output dim ")
+           << output.getRank() - 1 << " is static, " << output.getShape().back()
+           << ", but got one";
   if (isPacked() && dynamic && !getLastDim())
-    return emitOpError("expected last_dim, as elements are packed and the last "
-                       "dimension of the output is dynamic");
+    return emitOpError("expected last_dim, as elements are packed and output "
+                       "dim ")
+           << output.getRank() - 1 << " is dynamic, but got none";
   return success();
 }
 

@@ -19,13 +19,18 @@ using namespace mlir;
 using namespace mlir::mx;
 
 /// C3 and C4: where the signs come from.
+/// C3 and C4: what the signs are.
 static LogicalResult verifySigns(HadamardOp op, int64_t size) {
+  // C4: they are random, given or none.
   if (static_cast<bool>(op.getSeed()) != op.getSignId().has_value())
-    return op.emitOpError("expected seed and sign_id together");
+    return op.emitOpError("expected seed and sign_id together but got ")
+           << (op.getSeed() ? "seed" : "sign_id") << " alone";
   if (!op.getSigns())
     return success();
   if (op.getSeed())
-    return op.emitOpError("expected either signs or seed and sign_id");
+    return op.emitOpError(
+        "expected either signs or seed and sign_id but got both");
+  // C3: one for each value of a group.
   ArrayRef<int8_t> signs = *op.getSigns();
   if (static_cast<int64_t>(signs.size()) != size)
     return op.emitOpError("expected signs to have ")
@@ -41,14 +46,17 @@ LogicalResult HadamardOp::verify() {
   auto type = cast<RankedTensorType>(getInput().getType());
   int64_t axis = static_cast<int64_t>(getAxis());
   int64_t size = static_cast<int64_t>(getSize());
+  // C1: the axis.
   if (axis < 0 || axis >= type.getRank())
     return emitOpError("expected axis in [0, ")
            << type.getRank() << ") but got " << axis;
+  // C2: the size, and what it divides.
   if (size <= 0 || !llvm::isPowerOf2_64(size))
     return emitOpError("expected size to be a power of two but got ") << size;
   if (type.isDynamicDim(axis))
     return emitOpError("expected input dim ")
-           << axis << " (axis) to be static, a multiple of size " << size;
+           << axis << " (axis) to be a static multiple of size " << size
+           << " but got a dynamic one";
   if (type.getDimSize(axis) % size != 0)
     return emitOpError("expected input dim ")
            << axis << " to be a multiple of size " << size << " but got "

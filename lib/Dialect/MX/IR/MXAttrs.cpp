@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mx/Dialect/MX/IR/MXDialect.h"
+#include "Utils.h"
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
@@ -74,6 +74,15 @@ Type mlir::mx::getScaleType(MLIRContext *context, ScaleKind kind) {
   llvm_unreachable("all scale kinds are handled");
 }
 
+std::string mlir::mx::listScaleRules(ScaleKind kind) {
+  std::string list;
+  for (ScaleRule rule : {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even,
+                         ScaleRule::RCeil, ScaleRule::Amax})
+    if (::mxnumerics::isLegalScaleRule(kind, toNumerics(rule)))
+      list += (list.empty() ? "" : ", ") + stringifyScaleRule(rule).str();
+  return list;
+}
+
 //===----------------------------------------------------------------------===//
 // FormatAttr
 //===----------------------------------------------------------------------===//
@@ -118,7 +127,7 @@ void FormatAttr::print(AsmPrinter &printer) const {
   printer << "<" << getNameOrForm() << ">";
 }
 
-/// Parses `all` or a positive block size.
+/// C4, in the text: `all` or a positive block size.
 static ParseResult parseBlockSize(AsmParser &parser, int64_t &size) {
   if (succeeded(parser.parseOptionalKeyword("all"))) {
     size = kWholeDim;
@@ -158,6 +167,7 @@ static Attribute parseForm(AsmParser &parser) {
                                        cols, scale, tensorScale);
 }
 
+/// C1: a name is one of the table.
 Attribute FormatAttr::parse(AsmParser &parser, Type) {
   SMLoc loc = parser.getCurrentLocation();
   StringRef keyword;
@@ -182,30 +192,36 @@ LogicalResult
 FormatAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
                    Type elementType, int64_t blockRows, int64_t blockCols,
                    Type scaleType, bool hasTensorScale) {
+  // C2: the type of elements.
   if (!getElementKind(elementType))
     return emitError() << "expected element type f4E2M1FN, f6E2M3FN, f6E3M2FN, "
                           "f8E4M3FN, f8E5M2 or i8 but got "
                        << elementType;
+  // C3: the type of scales.
   std::optional<ScaleKind> scale = getScaleKind(scaleType);
   if (!scale)
     return emitError()
            << "expected scale type f8E8M0FNU, f8E4M3FN or f32 but got "
            << scaleType;
-  // Larger ones would overflow where sizes are rounded up to blocks.
+  // C4: sizes of blocks. Larger ones would overflow where sizes are rounded up
+  // to blocks.
   constexpr int64_t maxBlock = std::numeric_limits<int32_t>::max();
   if (blockRows < 0 || blockCols < 0 || blockRows > maxBlock ||
       blockCols > maxBlock)
     return emitError() << "expected block sizes in [1, " << maxBlock
                        << "] but got [" << blockRows << ", " << blockCols
                        << "]";
+  // C5: no blocks of whole columns.
   if (blockRows == kWholeDim && blockCols != kWholeDim)
     return emitError() << "expected block cols to be `all` where block rows "
                           "are, but got "
                        << blockCols;
+  // C6: E4M3 scales are NVFP4's.
   if (*scale == ScaleKind::E4M3 && !isa<Float4E2M1FNType>(elementType))
     return emitError() << "expected f4E2M1FN elements with f8E4M3FN scales but "
                           "got "
                        << elementType;
+  // C7: the second level is above E4M3 scales.
   if (hasTensorScale && *scale != ScaleKind::E4M3)
     return emitError() << "expected f8E4M3FN scales with tensor_scale but got "
                        << scaleType;
@@ -223,17 +239,12 @@ QuantizationAttr QuantizationAttr::get(FormatAttr format) {
              NaNRule::NaNScale);
 }
 
+/// C1: the scale rule is the format's.
 LogicalResult
 QuantizationAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
                          FormatAttr format, ScaleRule scaleRule, Rounding,
                          NaNRule) {
-  if (!::mxnumerics::isLegalScaleRule(*getScaleKind(format.getScaleType()),
-                                      toNumerics(scaleRule)))
-    return emitError() << "scale_rule " << stringifyScaleRule(scaleRule)
-                       << " is not defined for scales of type "
-                       << format.getScaleType() << " (format "
-                       << format.getNameOrForm() << ")";
-  return success();
+  return internal::verifyScaleRule(emitError, scaleRule, format);
 }
 
 //===----------------------------------------------------------------------===//

@@ -31,64 +31,78 @@ Operation *MXDialect::materializeConstant(OpBuilder &builder, Attribute value,
   return arith::ConstantOp::materialize(builder, value, type, loc);
 }
 
-/// Checks the type of a discardable attribute that is a string.
-static LogicalResult verifyString(Operation *op, NamedAttribute attribute) {
-  if (isa<StringAttr>(attribute.getValue()))
-    return success();
-  return op->emitOpError() << "expects " << attribute.getName()
-                           << " to be a string but got "
-                           << attribute.getValue();
+//===----------------------------------------------------------------------===//
+// Discardable attributes
+//===----------------------------------------------------------------------===//
+
+/// C1 to C5: `attribute`, which stands at `where` of `op`, is not what is
+/// expected.
+static LogicalResult refuse(Operation *op, NamedAttribute attribute,
+                            const Twine &where, StringRef expected) {
+  return op->emitOpError("expected ")
+         << attribute.getName().getValue() << where << " to be " << expected
+         << " but got " << attribute.getValue();
 }
 
-/// A name that the dialect does not know is a misspelt one.
-static LogicalResult refuse(Operation *op, NamedAttribute attribute,
-                            StringRef where, StringRef expected) {
-  return op->emitOpError() << "has an unknown attribute " << attribute.getName()
-                           << where << ": expected " << expected;
+/// C1 and C4: a name or a reason is a string.
+static LogicalResult verifyString(Operation *op, NamedAttribute attribute,
+                                  const Twine &where) {
+  if (isa<StringAttr>(attribute.getValue()))
+    return success();
+  return refuse(op, attribute, where, "a string");
+}
+
+/// C6: a name that the dialect does not know is a misspelt one.
+static LogicalResult refuseName(Operation *op, NamedAttribute attribute,
+                                const Twine &where, StringRef expected) {
+  return op->emitOpError("expected ")
+         << expected << where << " but got " << attribute.getName().getValue();
 }
 
 LogicalResult MXDialect::verifyOperationAttribute(Operation *op,
                                                   NamedAttribute attribute) {
   StringRef name = attribute.getName();
-  if (name == kLhsAttr || name == kRhsAttr) {
-    if (isa<QuantizationAttr>(attribute.getValue()))
-      return success();
-    return op->emitOpError()
-           << "expects " << name << " to be a #mx.quantization but got "
-           << attribute.getValue();
-  }
+  // C3: how an operand is quantized.
+  if (name == kLhsAttr || name == kRhsAttr)
+    return isa<QuantizationAttr>(attribute.getValue())
+               ? success()
+               : refuse(op, attribute, "", "a #mx.quantization");
   if (name == kSkipAttr)
-    return verifyString(op, attribute);
-  if (name == kTraceAttr)
+    return verifyString(op, attribute, "");
+  if (name != kTraceAttr)
+    return refuseName(op, attribute, "", "mx.lhs, mx.rhs, mx.skip or mx.trace");
+  // C5: what was traced.
+  auto products = dyn_cast<ArrayAttr>(attribute.getValue());
+  if (products && llvm::all_of(products, llvm::IsaPred<StringAttr>))
     return success();
-  return refuse(op, attribute, "", "mx.lhs, mx.rhs or mx.skip");
+  return refuse(op, attribute, "", "an array of strings");
 }
 
 LogicalResult MXDialect::verifyRegionArgAttribute(Operation *op, unsigned,
                                                   unsigned argIndex,
                                                   NamedAttribute attribute) {
   StringRef name = attribute.getName();
+  std::string where = " of argument " + std::to_string(argIndex);
   if (name == kNameAttr)
-    return verifyString(op, attribute);
+    return verifyString(op, attribute, where);
   if (name != kRoleAttr)
-    return refuse(op, attribute, " of an argument", "mx.name or mx.role");
-  if (failed(verifyString(op, attribute)))
-    return failure();
-  StringRef role = cast<StringAttr>(attribute.getValue()).getValue();
-  if (llvm::is_contained({"weight", "activation", "target", "state"}, role))
+    return refuseName(op, attribute, where, "mx.name or mx.role");
+  // C2: the roles that there are.
+  auto role = dyn_cast<StringAttr>(attribute.getValue());
+  if (role && llvm::is_contained({"weight", "activation", "target", "state"},
+                                 role.getValue()))
     return success();
-  return op->emitOpError() << "expects mx.role of argument " << argIndex
-                           << " to be weight, activation, target or state but "
-                              "got '"
-                           << role << "'";
+  return refuse(op, attribute, where,
+                "\"weight\", \"activation\", \"target\" or \"state\"");
 }
 
 LogicalResult MXDialect::verifyRegionResultAttribute(Operation *op, unsigned,
-                                                     unsigned,
+                                                     unsigned resultIndex,
                                                      NamedAttribute attribute) {
+  std::string where = " of result " + std::to_string(resultIndex);
   if (attribute.getName() == kNameAttr)
-    return verifyString(op, attribute);
-  return refuse(op, attribute, " of a result", "mx.name");
+    return verifyString(op, attribute, where);
+  return refuseName(op, attribute, where, "mx.name");
 }
 
 #define GET_OP_CLASSES

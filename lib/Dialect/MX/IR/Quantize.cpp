@@ -76,16 +76,15 @@ void QuantizeOp::setTile(ArrayRef<OpFoldResult> offsets,
 /// C6: what stochastic rounding needs is there, and only then.
 static LogicalResult verifyRandom(QuantizeOp op) {
   bool stochastic = op.getRounding() == Rounding::Stochastic;
-  if (stochastic && !op.getSeed())
-    return op.emitOpError("expected a seed and a step with rounding stochastic "
-                          "but got none");
-  if (!stochastic && op.getSeed())
-    return op.emitOpError("expected no seed and step with rounding ")
-           << stringifyRounding(op.getRounding());
-  if (stochastic != op.getSite().has_value())
-    return op.emitOpError("expected a site exactly if rounding is stochastic, "
-                          "but rounding is ")
-           << stringifyRounding(op.getRounding());
+  for (auto [name, isPresent] :
+       {std::pair("seed", static_cast<bool>(op.getSeed())),
+        std::pair("step", static_cast<bool>(op.getStep())),
+        std::pair("site", op.getSite().has_value())})
+    if (isPresent != stochastic)
+      return op.emitOpError("expected ")
+             << (stochastic ? "a " : "no ") << name << " with rounding "
+             << stringifyRounding(op.getRounding()) << " but got "
+             << (isPresent ? "one" : "none");
   if (op.getSrBits() < 1 || op.getSrBits() > 32)
     return op.emitOpError("expected sr_bits in [1, 32] but got ")
            << static_cast<int32_t>(op.getSrBits());
@@ -118,7 +117,7 @@ static LogicalResult verifyTile(QuantizeOp op) {
     return success();
   if (op.getRounding() != Rounding::Stochastic)
     return op.emitOpError("expected no tile with rounding ")
-           << stringifyRounding(op.getRounding());
+           << stringifyRounding(op.getRounding()) << " but got one";
   size_t rank = input.getRank();
   if (failed(verifyTileList(op, "offsets", rank, op.getStaticOffsets(),
                             op.getOffsets())) ||
@@ -162,6 +161,7 @@ LogicalResult QuantizeOp::verify() {
   auto input = cast<RankedTensorType>(getInput().getType());
   int64_t axis = static_cast<int64_t>(getAxis());
   FormatAttr format = getFormat();
+  // C1, C2 and C3: the axis, the elements and the scales.
   if (failed(internal::verifyAxis(*this, input, axis, format)) ||
       failed(internal::verifyElements(
           *this, "elements", cast<RankedTensorType>(getElements().getType()),
@@ -170,12 +170,10 @@ LogicalResult QuantizeOp::verify() {
           *this, "scales", cast<RankedTensorType>(getScales().getType()),
           input.getShape(), axis, format)))
     return failure();
-  if (!::mxnumerics::isLegalScaleRule(*getScaleKind(format.getScaleType()),
-                                      toNumerics(getScaleRule())))
-    return emitOpError("scale_rule ")
-           << stringifyScaleRule(getScaleRule())
-           << " is not defined for scales of type " << format.getScaleType();
-  if (failed(internal::verifyTensorScale(*this, getTensorScale(), format)) ||
+  // C4 and C5: the scale rule and the tensor scale.
+  auto error = [&] { return emitOpError(); };
+  if (failed(internal::verifyScaleRule(error, getScaleRule(), format)) ||
+      failed(internal::verifyTensorScale(*this, getTensorScale(), format)) ||
       failed(verifyRandom(*this)) || failed(verifyTwoLevel(*this)))
     return failure();
   return verifyTile(*this);

@@ -113,8 +113,10 @@ int64_t ScaledMatmulOp::getBlockSize() {
 /// C2: scales and format come together, plain data is floating point.
 static LogicalResult verifyPresence(ScaledMatmulOp op, const Factor &factor) {
   if (static_cast<bool>(factor.scales) != static_cast<bool>(factor.format))
-    return op.emitOpError("expected ") << factor.name << " scales and "
-                                       << factor.name << "_format together";
+    return op.emitOpError("expected ")
+           << factor.name << " scales and " << factor.name
+           << "_format together but got "
+           << (factor.scales ? "the scales" : "the format") << " alone";
   if (!factor.format && !isa<Float32Type, BFloat16Type, Float16Type>(
                             factor.type.getElementType()))
     return op.emitOpError("expected plain ")
@@ -123,6 +125,7 @@ static LogicalResult verifyPresence(ScaledMatmulOp op, const Factor &factor) {
   return success();
 }
 
+/// C1: `what` has the size `a`, and `other` the size `b`.
 static LogicalResult verifyDim(ScaledMatmulOp op, const Twine &what, int64_t a,
                                const Twine &other, int64_t b) {
   if (ShapedType::isDynamic(a) || ShapedType::isDynamic(b) || a == b)
@@ -140,33 +143,37 @@ static LogicalResult verifyShapes(ScaledMatmulOp op, const Factor &lhs,
                             std::pair(StringRef("rhs"), rhs.type)})
     if (type.getRank() != rank || rank < 2)
       return op.emitOpError("expected ")
-             << name << " to have the rank of the result, at least 2, but got "
-             << type.getRank() << " and " << rank;
+             << name << " of the rank of the result, which is at least 2, but "
+             << "got rank " << type.getRank() << " and result rank " << rank;
   for (int64_t i = 0; i < rank - 2; ++i)
     if (failed(verifyDim(op, "rhs dim " + Twine(i), rhs.type.getDimSize(i),
-                         "batch dim of lhs", lhs.type.getDimSize(i))) ||
+                         "batch, lhs dim " + Twine(i),
+                         lhs.type.getDimSize(i))) ||
         failed(verifyDim(op, "result dim " + Twine(i), result.getDimSize(i),
-                         "batch dim of lhs", lhs.type.getDimSize(i))))
+                         "batch, lhs dim " + Twine(i), lhs.type.getDimSize(i))))
       return failure();
-  if (failed(verifyDim(op, "result dim " + Twine(rank - 2),
-                       result.getDimSize(rank - 2), "M, lhs dim",
-                       lhs.type.getDimSize(rank - 2))) ||
-      failed(verifyDim(op, "result dim " + Twine(rank - 1),
-                       result.getDimSize(rank - 1), "N, rhs dim",
-                       rhs.type.getDimSize(rank - 2))))
+  if (failed(verifyDim(
+          op, "result dim " + Twine(rank - 2), result.getDimSize(rank - 2),
+          "M, lhs dim " + Twine(rank - 2), lhs.type.getDimSize(rank - 2))) ||
+      failed(verifyDim(
+          op, "result dim " + Twine(rank - 1), result.getDimSize(rank - 1),
+          "N, rhs dim " + Twine(rank - 2), rhs.type.getDimSize(rank - 2))))
     return failure();
   int64_t lhsSize = lhs.type.getShape().back();
   int64_t rhsSize = rhs.type.getShape().back();
   std::string rhsDim = "rhs dim " + std::to_string(rank - 1);
   if (lhs.isPacked() == rhs.isPacked())
-    return verifyDim(op, rhsDim, rhsSize, "K, lhs dim", lhsSize);
+    return verifyDim(op, rhsDim, rhsSize, "K, lhs dim " + Twine(rank - 1),
+                     lhsSize);
   const Factor &plain = lhs.isPacked() ? rhs : lhs;
   const Factor &packed = lhs.isPacked() ? lhs : rhs;
   int64_t k = plain.type.getShape().back();
   int64_t bytes = ShapedType::isDynamic(k) ? k : k / 2 + k % 2;
   return verifyDim(op, packed.name + " dim " + Twine(rank - 1),
                    packed.type.getShape().back(),
-                   "two FP4 elements a byte, K of " + plain.name, bytes);
+                   "K = " + Twine(k) + " of " + plain.name +
+                       ", two FP4 elements a byte",
+                   bytes);
 }
 
 /// C3: elements and scales of a quantized operand.
@@ -188,11 +195,13 @@ static LogicalResult verifyFactor(ScaledMatmulOp op, const Factor &factor) {
 
 LogicalResult ScaledMatmulOp::verify() {
   Factor lhs = getLhsFactor(*this), rhs = getRhsFactor(*this);
+  // C2: what is quantized and what is plain.
   if (failed(verifyPresence(*this, lhs)) || failed(verifyPresence(*this, rhs)))
     return failure();
   if (!lhs.format && !rhs.format)
     return emitOpError("expected at least one quantized operand: use "
                        "linalg.matmul for two plain ones");
+  // C4: one length of blocks.
   if (lhs.format && rhs.format &&
       lhs.format.getBlockCols() != rhs.format.getBlockCols())
     return emitOpError("expected equal block sizes along K but got ")
@@ -201,6 +210,7 @@ LogicalResult ScaledMatmulOp::verify() {
   if (failed(verifyShapes(*this, lhs, rhs)) ||
       failed(verifyFactor(*this, lhs)) || failed(verifyFactor(*this, rhs)))
     return failure();
+  // C5: what is added.
   if (getC() && getC().getType() != getResult().getType())
     return emitOpError("expected c of the result's type ")
            << getResult().getType() << " but got " << getC().getType();

@@ -13,6 +13,7 @@
 using namespace mlir;
 using namespace mlir::mx;
 
+/// C1: the largest block scale that is left room for.
 LogicalResult TensorScaleOp::verify() {
   float e4m3Max = getE4m3Max().convertToFloat();
   if (e4m3Max != 448.0f && e4m3Max != 256.0f)

@@ -82,23 +82,25 @@ LogicalResult internal::verifyAxis(Operation *op, RankedTensorType type,
   return success();
 }
 
-LogicalResult internal::verifyTensor(Operation *op, StringRef name,
-                                     RankedTensorType type,
-                                     ArrayRef<int64_t> shape, Type elementType,
-                                     StringRef why) {
+LogicalResult
+internal::verifyTensor(Operation *op, StringRef name, RankedTensorType type,
+                       ArrayRef<int64_t> shape, Type elementType,
+                       function_ref<std::string(int64_t)> explain) {
   if (type.getElementType() != elementType)
     return op->emitOpError()
            << "expected " << name << " of element type " << elementType
            << " but got " << type.getElementType();
   if (type.getRank() != static_cast<int64_t>(shape.size()))
-    return op->emitOpError() << "expected " << name << " of rank "
-                             << shape.size() << " but got " << type.getRank();
+    return op->emitOpError()
+           << "expected " << name << " of rank " << shape.size()
+           << " (the rank of the data) but got " << type.getRank();
   for (auto [i, expected, got] : llvm::enumerate(shape, type.getShape())) {
     if (ShapedType::isDynamic(expected) || ShapedType::isDynamic(got) ||
         expected == got)
       continue;
-    return op->emitOpError() << "expected " << name << " dim " << i << " to be "
-                             << expected << " (" << why << ") but got " << got;
+    return op->emitOpError()
+           << "expected " << name << " dim " << i << " to be " << expected
+           << " (" << explain(i) << ") but got " << got;
   }
   return success();
 }
@@ -108,13 +110,16 @@ LogicalResult internal::verifyElements(Operation *op, StringRef name,
                                        ArrayRef<int64_t> shape,
                                        FormatAttr format) {
   RankedTensorType expected = getElementsType(format, shape);
-  if (!isPackedFP4(type, format))
-    return verifyTensor(op, name, type, shape, expected.getElementType(),
-                        "the size of the data");
-  RankedTensorType packed = getPackedType(expected);
-  return verifyTensor(op, name, type, packed.getShape(),
-                      packed.getElementType(),
-                      "two FP4 elements a byte in the last dimension");
+  bool isPacked = isPackedFP4(type, format);
+  if (isPacked)
+    expected = getPackedType(expected);
+  auto explain = [&](int64_t dim) {
+    bool isHalved = isPacked && dim + 1 == static_cast<int64_t>(shape.size());
+    return isHalved ? std::to_string(shape[dim]) + " FP4 elements, two a byte"
+                    : "the size of the data";
+  };
+  return verifyTensor(op, name, type, expected.getShape(),
+                      expected.getElementType(), explain);
 }
 
 LogicalResult internal::verifyScales(Operation *op, StringRef name,
@@ -122,12 +127,30 @@ LogicalResult internal::verifyScales(Operation *op, StringRef name,
                                      ArrayRef<int64_t> shape, int64_t axis,
                                      FormatAttr format) {
   RankedTensorType expected = getScalesType(format, shape, axis);
-  std::string why = "blocks of format " + format.getNameOrForm();
-  if (axis >= 0 && !ShapedType::isDynamic(shape[axis]))
-    why += ", size " + std::to_string(shape[axis]) + " along axis " +
-           std::to_string(axis);
+  ::mxnumerics::Shape blocks =
+      ::mxnumerics::getBlockSizes(format.getFormat(), shape.size(), axis);
+  auto explain = [&](int64_t dim) -> std::string {
+    if (blocks[dim] == 1)
+      return "the size of the data";
+    if (blocks[dim] == kWholeDim)
+      return "one block, format " + format.getNameOrForm();
+    return "data dim " + std::to_string(shape[dim]) + " / block " +
+           std::to_string(blocks[dim]) + ", format " + format.getNameOrForm();
+  };
   return verifyTensor(op, name, type, expected.getShape(),
-                      expected.getElementType(), why);
+                      expected.getElementType(), explain);
+}
+
+LogicalResult
+internal::verifyScaleRule(function_ref<InFlightDiagnostic()> emitError,
+                          ScaleRule rule, FormatAttr format) {
+  ::mxnumerics::ScaleKind kind = *getScaleKind(format.getScaleType());
+  if (::mxnumerics::isLegalScaleRule(kind, toNumerics(rule)))
+    return success();
+  return emitError() << "expected scale_rule " << listScaleRules(kind)
+                     << " for scales of type " << format.getScaleType()
+                     << " (format " << format.getNameOrForm() << ") but got "
+                     << stringifyScaleRule(rule);
 }
 
 LogicalResult internal::verifyTensorScale(Operation *op, Value value,
@@ -135,11 +158,11 @@ LogicalResult internal::verifyTensorScale(Operation *op, Value value,
   if (format.getHasTensorScale() && !value)
     return op->emitOpError()
            << "expected a tensor_scale, as format " << format.getNameOrForm()
-           << " has a second-level scale";
+           << " has a second-level scale, but got none";
   if (!format.getHasTensorScale() && value)
     return op->emitOpError()
            << "expected no tensor_scale, as format " << format.getNameOrForm()
-           << " has no second-level scale";
+           << " has no second-level scale, but got one";
   return success();
 }
 

@@ -30,10 +30,11 @@ LogicalResult verifyAxis(Operation *op, RankedTensorType type, int64_t axis,
                          FormatAttr format);
 
 /// Checks that `type`, called `name`, has `shape` and `elementType`; dynamic
-/// sizes match anything. `why` explains the expected size of a dimension.
+/// sizes match anything. `explain` says where the expected size of a dimension
+/// comes from.
 LogicalResult verifyTensor(Operation *op, StringRef name, RankedTensorType type,
                            ArrayRef<int64_t> shape, Type elementType,
-                           StringRef why);
+                           llvm::function_ref<std::string(int64_t)> explain);
 
 /// Checks that `type`, called `name`, holds the elements of a tensor of
 /// `shape`, unpacked or packed.
@@ -46,6 +47,11 @@ LogicalResult verifyElements(Operation *op, StringRef name,
 LogicalResult verifyScales(Operation *op, StringRef name, RankedTensorType type,
                            ArrayRef<int64_t> shape, int64_t axis,
                            FormatAttr format);
+
+/// Checks that `rule` chooses scales of `format`.
+LogicalResult
+verifyScaleRule(llvm::function_ref<InFlightDiagnostic()> emitError,
+                ScaleRule rule, FormatAttr format);
 
 /// Checks that tensor scale `value` is there exactly if `format` has one.
 LogicalResult verifyTensorScale(Operation *op, Value value, FormatAttr format);

@@ -37,16 +37,6 @@ struct MXAssignPrecision final
 // Options
 //===----------------------------------------------------------------------===//
 
-/// The rules that choose scales of `kind`: "floor, ceil, even, rceil".
-static std::string listLegalRules(::mxnumerics::ScaleKind kind) {
-  std::string list;
-  for (ScaleRule rule : {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even,
-                         ScaleRule::RCeil, ScaleRule::Amax})
-    if (::mxnumerics::isLegalScaleRule(kind, toNumerics(rule)))
-      list += (list.empty() ? "" : ", ") + stringifyScaleRule(rule).str();
-  return list;
-}
-
 /// The rule called `name`, or the format's own. NVFP4 has one rule, so that one
 /// recipe may name a rule for MX formats and run with either.
 static FailureOr<ScaleRule>
@@ -70,7 +60,7 @@ parseScaleRule(Location loc, const ::mxnumerics::NamedFormat &format,
   return emitError(loc) << "scale rule " << name
                         << " is not defined for format "
                         << std::string(format.name) << ": expected "
-                        << listLegalRules(kind);
+                        << listScaleRules(kind);
 }
 
 LogicalResult MXAssignPrecision::initialize(MLIRContext *context) {

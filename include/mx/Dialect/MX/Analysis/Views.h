@@ -45,6 +45,9 @@ struct Access {
   bool isSplit() const { return !innerSizes.empty(); }
 };
 
+/// `value`, a tensor, with loop `i` along its dimension `i`.
+Access getIdentityAccess(Value value);
+
 /// `access`, moved to the source of all views that copy elements unchanged or
 /// widen them: transposes, broadcasts, casts of shapes and `extf` among linalg
 /// operations, and reshapes that add or drop dimensions of size 1. A broadcast

@@ -64,8 +64,17 @@ def MX_FormatAttr : AttrDef<MX_Dialect, "Format"> {
 
     `block = [rows, cols]`: `cols` runs along the quantized axis. `all` spans
     the dimension; `[all, all]` is one scale for the tensor. MXINT8 elements
-    have the type `i8`. A scale of type `f8E4M3FN` is NVFP4's and needs
-    `f4E2M1FN` elements; `tensor_scale` needs such a scale.
+    have the type `i8`.
+
+    Constraints:
+    * C1: a name is a row of the table.
+    * C2: `element` is `f4E2M1FN`, `f6E2M3FN`, `f6E3M2FN`, `f8E4M3FN`, `f8E5M2`
+      or `i8`.
+    * C3: `scale` is `f8E8M0FNU`, `f8E4M3FN` or `f32`.
+    * C4: a block size is `all` or in `[1, 2^31)`.
+    * C5: blocks that span all rows span all columns too.
+    * C6: a scale of type `f8E4M3FN` is NVFP4's and needs `f4E2M1FN` elements.
+    * C7: `tensor_scale` needs scales of type `f8E4M3FN`.
   }];
   let parameters = (ins "::mlir::Type":$elementType, "int64_t":$blockRows,
                         "int64_t":$blockCols, "::mlir::Type":$scaleType,
@@ -93,6 +102,10 @@ def MX_QuantizationAttr : AttrDef<MX_Dialect, "Quantization"> {
     ```mlir
     #mx.quantization<format = <mxfp4>, scale_rule = rceil, rounding = nearest_even>
     ```
+
+    Constraints:
+    * C1: `scale_rule` is legal for the format's scale type: `amax` for E4M3
+      scales, `amax` or `rceil` for f32, any other for E8M0.
   }];
   let parameters = (ins "::mlir::mx::FormatAttr":$format,
     EnumParameter<MX_ScaleRule>:$scale_rule,

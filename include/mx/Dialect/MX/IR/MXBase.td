@@ -27,10 +27,26 @@ def MX_Dialect : Dialect {
     takes them either as `f4E2M1FN` or, after `mx-pack-fp4`, as `i8` with
     `ceil(n/2)` bytes in the last dimension.
 
-    Function arguments may carry `mx.name` (the parameter's name) and `mx.role`
-    (`weight`, `activation`, `target` or `state`); results may carry `mx.name`.
-    Contractions may carry `mx.lhs`, `mx.rhs` and `mx.skip`. Any other attribute
-    of the dialect is an error: a misspelt one would be ignored without a word.
+    Other dialects' operations carry these attributes:
+
+    | attribute          | of                    | says                            |
+    |--------------------|-----------------------|---------------------------------|
+    | `mx.name`          | arguments and results | the parameter's name            |
+    | `mx.role`          | arguments             | what the argument is for        |
+    | `mx.lhs`, `mx.rhs` | contractions          | how an operand is quantized     |
+    | `mx.skip`          | contractions          | why none of them is             |
+    | `mx.trace`         | functions             | what `mx-trace` added           |
+
+    Constraints:
+    * C1: `mx.name` is a string.
+    * C2: `mx.role` is "weight", "activation", "target" or "state".
+    * C3: `mx.lhs` and `mx.rhs` are a `#mx.quantization`.
+    * C4: `mx.skip` is a string.
+    * C5: `mx.trace` is an array of strings.
+    * C6: any other attribute of the dialect is an error, as is one of these on
+      an argument, a result or an operation that it does not belong to: a
+      misspelt one would be ignored without a word. Only contractions carry
+      `mx.lhs`, `mx.rhs`, which `mx-quantize-contractions` checks.
   }];
   let useDefaultAttributePrinterParser = 1;
   let hasConstantMaterializer = 1;

@@ -60,8 +60,8 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
       along the block's dimensions, where it is the number of blocks.
     * C4: `scale_rule` is legal for the format's scale type.
     * C5: `tensor_scale` is present exactly if the format has one.
-    * C6: seed, step and `site` are present exactly if rounding is stochastic;
-      `sr_bits` is in `[1, 32]`.
+    * C6: seed, step and `site` are each present exactly if rounding is
+      stochastic; `sr_bits` is in `[1, 32]`.
     * C7: `scale_min`, `headroom` and `scale_round_up` differ from their
       defaults only for E4M3 scales; `scale_min` is in `[0, 448]` and
       `headroom` is positive and finite.
@@ -146,8 +146,9 @@ def MX_DequantizeOp : MX_Op<"dequantize", [AttrSizedOperandSegments,
     Constraints:
     * C1: `axis` is as for `mx.quantize`.
     * C2: `elements` has the format's element type and the shape of `output`,
-      or is packed.
-    * C3: `scales` has the format's scale type and the number of blocks.
+      or is packed, as for `mx.quantize`.
+    * C3: `scales` has the format's scale type and the size of `output` except
+      along the block's dimensions, where it is the number of blocks.
     * C4: `tensor_scale` is present exactly if the format has one.
     * C5: `last_dim`, the size of the last dimension, is present only if that is
       dynamic, and must be if `elements` is packed too.

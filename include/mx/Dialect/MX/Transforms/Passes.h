@@ -50,6 +50,11 @@ void assignPrecision(FunctionOpInterface function,
 /// whose attributes cannot be obeyed.
 LogicalResult quantizeContractions(ModuleOp module, int64_t seed, int32_t step);
 
+/// Emits what the rules of `mx-check-numerics` say of the operations inside of
+/// `root`; `disable` has names of rules. Fails if there is an error.
+LogicalResult checkNumerics(Operation *root,
+                            const MXCheckNumericsOptions &options);
+
 /// The pattern of `mx-unfuse-products`.
 void populateUnfuseProductsPatterns(RewritePatternSet &patterns);
 

@@ -54,6 +54,41 @@ def MXAssignPrecision : Pass<"mx-assign-precision"> {
   ];
 }
 
+def MXCheckNumerics : Pass<"mx-check-numerics"> {
+  let summary = "warn of operations whose numbers are not what was meant";
+  let description = [{
+    Looks for uses of mx operations that are legal and go wrong: blocks that do
+    not run along the sum, a Hadamard transform on one operand of a product
+    alone, stochastic rounding that is biased or whose errors do not average
+    out. docs/Numerics.md section 10 has the rules, and where each comes from.
+
+    An error is what gives wrong results, a warning what gives results that are
+    worse than they should be, or may be wrong. Each ends with the name of its
+    rule, and equal ones of a function are told once:
+
+    ```
+    warning: stochastic rounding is biased under scale rule floor: values above
+        maxpos saturate [biased-rounding]
+    ```
+
+    It is a pass and not part of the verifiers, which run after every pass and
+    may not refuse what is only inadvisable. `mx-quantize` ends with it. The
+    lowerings do not run it: they do what they are told. Operations are seen
+    through transposes, casts and reshapes of dimensions of size 1, and inside of
+    a function. What is for a gradient is known from `mx.role` and `mx.name` of
+    arguments and results.
+
+    Remarks of the category `mx-numerics` tell of the last block of K that is
+    short (`short-block`).
+  }];
+  let options = [
+    ListOption<"disable", "disable", "std::string",
+               "names of rules that do not apply">,
+    Option<"warningsAsErrors", "warnings-as-errors", "bool",
+           /*default=*/"false", "make every warning an error">
+  ];
+}
+
 def MXCheckOperands : Pass<"mx-check-operands"> {
   let summary = "check at run time that sizes of mx operations agree";
   let description = [{

@@ -1,0 +1,91 @@
+// RUN: mx-opt %s -split-input-file -verify-diagnostics
+
+// C1: the name of an argument.
+// expected-error @below {{expected mx.name of argument 0 to be a string but got 1 : i64}}
+func.func private @name(%x: tensor<4xf32> {mx.name = 1 : i64})
+
+// -----
+
+// C1: the name of a result.
+// expected-error @below {{expected mx.name of result 0 to be a string but got 5 : i32}}
+func.func @name_of_result(%x: f32) -> (f32 {mx.name = 5 : i32}) {
+  return %x : f32
+}
+
+// -----
+
+// C2: a role that there is none of.
+// expected-error @below {{expected mx.role of argument 0 to be "weight", "activation", "target" or "state" but got "wight"}}
+func.func private @role(%x: tensor<4xf32> {mx.role = "wight"})
+
+// -----
+
+// C3: no quantization.
+func.func @lhs(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  // expected-error @below {{expected mx.lhs to be a #mx.quantization but got "mxfp4"}}
+  %y = linalg.matmul {mx.lhs = "mxfp4"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %y : tensor<4x4xf32>
+}
+
+// -----
+
+// C6: an unknown attribute of an argument.
+// expected-error @below {{expected mx.name or mx.role of argument 0 but got mx.rule}}
+func.func private @argument_attribute(%x: tensor<4xf32> {mx.rule = "weight"})
+
+// -----
+
+// C6: an attribute that results do not have.
+// expected-error @below {{expected mx.name of result 0 but got mx.role}}
+func.func private @result_attribute(tensor<4xf32>) -> (tensor<4xf32> {mx.role = "weight"})
+
+// -----
+
+// C6: an unknown attribute of an operation.
+func.func @attribute(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  // expected-error @below {{expected mx.lhs, mx.rhs, mx.skip or mx.trace but got mx.left}}
+  %y = linalg.matmul {mx.left = "no"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %y : tensor<4x4xf32>
+}
+
+// -----
+
+// C2: a role that is no string.
+// expected-error @below {{expected mx.role of argument 0 to be "weight", "activation", "target" or "state" but got 1 : i64}}
+func.func private @role_number(%x: tensor<4xf32> {mx.role = 1 : i64})
+
+// -----
+
+// C3: a format alone.
+func.func @rhs(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  // expected-error @below {{expected mx.rhs to be a #mx.quantization but got #mx.format<mxfp4>}}
+  %y = linalg.matmul {mx.rhs = #mx.format<mxfp4>} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %y : tensor<4x4xf32>
+}
+
+// -----
+
+// C4: no reason.
+func.func @skip(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  // expected-error @below {{expected mx.skip to be a string but got unit}}
+  %y = linalg.matmul {mx.skip} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %y : tensor<4x4xf32>
+}
+
+// -----
+
+// C5: no list.
+// expected-error @below {{expected mx.trace to be an array of strings but got "matmul0"}}
+func.func private @trace() attributes {mx.trace = "matmul0"}
+
+// -----
+
+// C5: a list of numbers.
+// expected-error @below {{expected mx.trace to be an array of strings but got [0]}}
+func.func private @trace_numbers() attributes {mx.trace = [0]}
+
+// -----
+
+// C6: an operation is no argument.
+// expected-error @below {{expected mx.lhs, mx.rhs, mx.skip or mx.trace but got mx.name}}
+func.func private @operation_name() attributes {mx.name = "f"}
