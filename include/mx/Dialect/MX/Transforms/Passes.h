@@ -50,6 +50,10 @@ void assignPrecision(FunctionOpInterface function,
 /// whose attributes cannot be obeyed.
 LogicalResult quantizeContractions(ModuleOp module, int64_t seed, int32_t step);
 
+/// The patterns of `mx-optimize`. Slices move only where the operations'
+/// `TilingInterface` is registered (`registerTilingInterfaceExternalModels`).
+void populateOptimizePatterns(RewritePatternSet &patterns);
+
 /// The pattern of `mx-unfuse-products`.
 void populateUnfuseProductsPatterns(RewritePatternSet &patterns);
 
