@@ -8,6 +8,7 @@
 
 #include "Programs.h"
 
+#include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
 
 #include <sstream>
@@ -93,6 +94,24 @@ std::string mxtest::quantize(Picker &pick, const std::string &name,
   return text.str();
 }
 
+std::string mxtest::dequantize(const Format &format, const Shape &shape,
+                               int64_t axis, const std::string &name) {
+  return "  %y = mx.dequantize %" + name + "e, %" + name + "s" +
+         (format.tensorScale ? " tensor_scale(%xts)" : "") +
+         " {axis = " + std::to_string(axis) + " : i64, format = #mx.format<" +
+         std::string(nameOf(format)) +
+         ">} : " + typeOf(shape, elementName(format)) + ", " +
+         scalesOf(format, shape, axis, false) + " -> " + typeOf(shape, "f32") +
+         "\n";
+}
+
+std::string mxtest::print(const Shape &values) {
+  std::string text;
+  for (int64_t value : values)
+    text += (text.empty() ? "[" : ", ") + std::to_string(value);
+  return text + "]";
+}
+
 const Format &mxtest::pickFormat(Picker &pick) {
   const std::vector<NamedFormat> &table = mxnumerics::getNamedFormats();
   return table[pick.below(table.size())].format;
@@ -153,4 +172,28 @@ void mxtest::compareRuns(const std::vector<Program> &programs, ModuleOp plain,
                     [&] { return programs[i].text + std::to_string(b); });
     }
   }
+}
+
+OwningOpRef<ModuleOp> mxtest::sweepRewrite(MLIRContext &context,
+                                           const char *what, uint64_t seed,
+                                           unsigned count,
+                                           Program (*make)(Picker &),
+                                           void (*add)(PassManager &)) {
+  Picker pick(seed);
+  std::vector<Program> programs;
+  for (unsigned i = 0; i < count; ++i)
+    programs.push_back(make(pick));
+  std::string source = getSource(programs);
+  OwningOpRef<ModuleOp> plain = parseSourceString<ModuleOp>(source, &context);
+  OwningOpRef<ModuleOp> changed = parseSourceString<ModuleOp>(source, &context);
+  if (!plain || !changed || failed(runPasses(*changed, add))) {
+    ADD_FAILURE() << source;
+    return {};
+  }
+  // What is compiled is lowered on the way.
+  OwningOpRef<ModuleOp> kept(changed->clone());
+  Tally tally;
+  compareRuns(programs, *plain, *changed, pick.next(), tally);
+  tally.report(std::string("bytes of ") + what);
+  return kept;
 }

@@ -61,6 +61,15 @@ std::string quantize(Picker &pick, const std::string &name,
                      const mxnumerics::Shape &shape, int64_t axis, bool dynamic,
                      const std::string &tiles);
 
+/// `mx.dequantize` of elements and scales of `shape`, called `%NAMEe` and
+/// `%NAMEs`, to `%y`.
+std::string dequantize(const mxnumerics::Format &format,
+                       const mxnumerics::Shape &shape, int64_t axis,
+                       const std::string &name = "x");
+
+/// "[1, 2]".
+std::string print(const mxnumerics::Shape &values);
+
 const mxnumerics::Format &pickFormat(Picker &pick);
 int64_t pickAxis(Picker &pick, const mxnumerics::Format &format, int64_t rank);
 
@@ -77,6 +86,13 @@ runPasses(mlir::ModuleOp module,
 /// Compiles two modules of `programs` and compares their results byte for byte.
 void compareRuns(const std::vector<Program> &programs, mlir::ModuleOp plain,
                  mlir::ModuleOp changed, uint64_t seed, Tally &tally);
+
+/// Runs `count` random programs of bytes of `what` before and after `add`, and
+/// returns the module after it; null, and a failed test, if that does not work.
+mlir::OwningOpRef<mlir::ModuleOp>
+sweepRewrite(mlir::MLIRContext &context, const char *what, uint64_t seed,
+             unsigned count, Program (*make)(Picker &),
+             void (*add)(mlir::PassManager &));
 
 } // namespace mxtest
 
