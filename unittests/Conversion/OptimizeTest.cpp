@@ -213,7 +213,7 @@ TEST(Optimize, TransposesKeepTheirBits) {
 
 TEST(Optimize, NeutralElementsKeepTheBits) {
   std::unique_ptr<MLIRContext> context = makeContext();
-  OwningOpRef<ModuleOp> module = sweep(
+  OwningOpRef<ModuleOp> module = sweepRewrite(
       *context, "products times 1 plus 0", 13, 16, makeNeutral,
       [](PassManager &manager) { manager.addPass(createCanonicalizerPass()); });
   ASSERT_TRUE(module);
@@ -222,7 +222,7 @@ TEST(Optimize, NeutralElementsKeepTheBits) {
                                         return op.getAlpha() || op.getC();
                                       }),
             0u);
-  module = sweep(
+  module = sweepRewrite(
       *context, "transforms of single values", 14, 4, makeHadamard,
       [](PassManager &manager) { manager.addPass(createCanonicalizerPass()); });
   ASSERT_TRUE(module);
