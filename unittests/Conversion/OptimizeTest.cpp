@@ -169,52 +169,52 @@ static unsigned count(ModuleOp module,
   return number;
 }
 
-/// True if `op` takes a slice of a result of mx.
-static bool isOfResult(tensor::ExtractSliceOp op) {
-  Operation *producer = op.getSource().getDefiningOp();
-  return producer && isa_and_present<mx::MXDialect>(producer->getDialect());
-}
-
 TEST(Optimize, SlicesKeepTheirBits) {
   std::unique_ptr<MLIRContext> context = makeContext();
   struct {
-    const char *what;
+    const char *name;
     Program (*make)(Picker &);
-  } sweeps[] = {{"slices of mx.quantize", makeSlicesOfQuantize},
-                {"slices of mx.dequantize", makeSliceOfDequantize},
-                {"slices of mx.scaled_matmul", makeSliceOfProduct}};
-  for (auto [what, make] : sweeps) {
+  } sweeps[] = {{"mx.quantize", makeSlicesOfQuantize},
+                {"mx.dequantize", makeSliceOfDequantize},
+                {"mx.scaled_matmul", makeSliceOfProduct}};
+  for (auto [name, make] : sweeps) {
+    std::string what = std::string("slices of ") + name;
     OwningOpRef<ModuleOp> module =
-        sweepRewrite(*context, what, 11, 24, make, addOptimize);
+        sweepRewrite(*context, what.c_str(), 11, 8, make, addOptimize);
     ASSERT_TRUE(module);
-    EXPECT_EQ(count<tensor::ExtractSliceOp>(*module, isOfResult), 0u) << what;
-    EXPECT_GT(count<tensor::ExtractSliceOp>(
-                  *module, [](tensor::ExtractSliceOp) { return true; }),
-              10u);
+    unsigned slices = 0, slicesOfResults = 0;
+    StringRef producer = name;
+    module->walk([&](tensor::ExtractSliceOp op) {
+      Operation *source = op.getSource().getDefiningOp();
+      ++slices;
+      slicesOfResults += source && source->getName().getStringRef() == producer;
+    });
+    EXPECT_EQ(slicesOfResults, 0u) << what;
+    EXPECT_GT(slices, 2u) << what;
   }
 }
 
 TEST(Optimize, TransposesKeepTheirBits) {
   std::unique_ptr<MLIRContext> context = makeContext();
   OwningOpRef<ModuleOp> module =
-      sweepRewrite(*context, "transposed quantizations", 12, 48, makeTransposes,
+      sweepRewrite(*context, "transposed quantizations", 12, 24, makeTransposes,
                    addOptimize);
   ASSERT_TRUE(module);
   unsigned shared =
-      96 - count<mx::QuantizeOp>(*module, [](mx::QuantizeOp) { return true; });
+      48 - count<mx::QuantizeOp>(*module, [](mx::QuantizeOp) { return true; });
   unsigned moved = count<mx::DequantizeOp>(*module, [](mx::DequantizeOp op) {
     return op.getElements().getDefiningOp<linalg::TransposeOp>() != nullptr;
   });
-  std::printf("%u of 48 quantizations shared, %u transposes moved\n", shared,
+  std::printf("%u of 24 quantizations shared, %u transposes moved\n", shared,
               moved);
-  EXPECT_GT(shared, 2u);
+  EXPECT_GT(shared, 0u);
   EXPECT_GT(moved, 10u);
 }
 
 TEST(Optimize, NeutralElementsKeepTheBits) {
   std::unique_ptr<MLIRContext> context = makeContext();
   OwningOpRef<ModuleOp> module = sweepRewrite(
-      *context, "products times 1 plus 0", 13, 16, makeNeutral,
+      *context, "products times 1 plus 0", 13, 8, makeNeutral,
       [](PassManager &manager) { manager.addPass(createCanonicalizerPass()); });
   ASSERT_TRUE(module);
   EXPECT_EQ(count<mx::ScaledMatmulOp>(*module,
@@ -223,7 +223,7 @@ TEST(Optimize, NeutralElementsKeepTheBits) {
                                       }),
             0u);
   module = sweepRewrite(
-      *context, "transforms of single values", 14, 4, makeHadamard,
+      *context, "transforms of single values", 14, 2, makeHadamard,
       [](PassManager &manager) { manager.addPass(createCanonicalizerPass()); });
   ASSERT_TRUE(module);
   EXPECT_EQ(count<mx::HadamardOp>(*module, [](mx::HadamardOp) { return true; }),
