@@ -13,8 +13,8 @@ func.func @hadamard_of_one(%x: tensor<4x32xf32>, %y: tensor<4xbf16>) -> (tensor<
 
 // -----
 
-// A sign may be -1. Two transforms in a row round twice: (1, 2^-24) comes back
-// as (1, 0).
+// A sign may be -1. Two transforms in a row round twice: (1, 0) comes back
+// as (1 - 2^-24, 0).
 // CHECK-LABEL: func @hadamards_that_stay
 // CHECK-COUNT-4: mx.hadamard
 // CHECK: return
