@@ -9,6 +9,7 @@
 #include "mx/InitAll.h"
 
 #include "mx/Conversion/Passes.h"
+#include "mx/Dialect/MX/Bufferization/BufferizableOpInterface.h"
 #include "mx/Dialect/MX/IR/MXDialect.h"
 #include "mx/Dialect/MX/Interfaces/TilingInterface.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
@@ -18,6 +19,7 @@ using namespace mlir;
 
 void mx::registerAllMXDialects(DialectRegistry &registry) {
   registry.insert<MXDialect>();
+  registerBufferizableOpInterfaceExternalModels(registry);
   registerTilingInterfaceExternalModels(registry);
   registerPipelineDialects(registry);
 }

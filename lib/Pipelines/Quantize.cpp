@@ -28,6 +28,7 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   quantize.seed = options.seed;
   quantize.step = options.step;
   pm.addPass(createMXQuantizeContractions(quantize));
+  pm.addPass(createMXOptimize());
   // The transposes and fills that nothing reads any more go.
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

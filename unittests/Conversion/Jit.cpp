@@ -8,6 +8,7 @@
 
 #include "Jit.h"
 
+#include "mlir/ExecutionEngine/CRunnerUtils.h"
 #include "mlir/ExecutionEngine/OptUtils.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
@@ -54,6 +55,14 @@ std::unique_ptr<Jit> Jit::compile(ModuleOp module) {
   }
   auto jit = std::make_unique<Jit>();
   jit->engine = std::move(*engine);
+  // What copies of strided memrefs are lowered to.
+  jit->engine->registerSymbols([](llvm::orc::MangleAndInterner mangle) {
+    llvm::orc::SymbolMap symbols;
+    symbols[mangle("memrefCopy")] = {
+        llvm::orc::ExecutorAddr::fromPtr(&::memrefCopy),
+        llvm::JITSymbolFlags::Exported};
+    return symbols;
+  });
   return jit;
 }
 

@@ -13,8 +13,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../Support/TestUtils.h"
-#include "Jit.h"
+#include "Programs.h"
 
 #include "mlir/Dialect/Affine/IR/ValueBoundsOpInterfaceImpl.h"
 #include "mlir/Dialect/Arith/IR/ValueBoundsOpInterfaceImpl.h"
@@ -28,7 +27,6 @@
 #include "mx/Dialect/MX/IR/MXDialect.h"
 #include "mx/Dialect/MX/Interfaces/TilingInterface.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
-#include "mx/Support/Quantize.h"
 
 #include <sstream>
 
@@ -37,65 +35,12 @@ using namespace mxtest;
 using mxnumerics::ElementKind;
 using mxnumerics::Format;
 using mxnumerics::kWholeDim;
-using mxnumerics::NamedFormat;
-using mxnumerics::ScaleKind;
 using mxnumerics::Shape;
 using LoopType = scf::SCFTilingOptions::LoopType;
 
 //===----------------------------------------------------------------------===//
 // Programs
 //===----------------------------------------------------------------------===//
-
-namespace {
-struct Picker : Generator {
-  using Generator::Generator;
-  uint32_t below(uint32_t bound) { return next() % bound; }
-  bool chance(uint32_t percent) { return below(100) < percent; }
-};
-
-/// A function, its arguments (f32) and its results.
-struct Program {
-  std::string text;
-  std::vector<Shape> arguments;
-  std::vector<ResultType> results;
-};
-} // namespace
-
-/// "tensor<2x?xf32>"; the first dimension is dynamic if asked for.
-static std::string typeOf(const Shape &shape, std::string_view element,
-                          bool dynamic = false) {
-  std::ostringstream text;
-  text << "tensor<";
-  for (size_t d = 0; d < shape.size(); ++d)
-    (d == 0 && dynamic ? text << "?" : text << shape[d]) << "x";
-  text << element << ">";
-  return text.str();
-}
-
-static std::string_view nameOf(const Format &format) {
-  return mxnumerics::getFormatName(format);
-}
-
-static std::string_view elementName(const Format &format) {
-  return getElementInfo(format.element).mlirName;
-}
-
-static std::string_view scaleName(const Format &format) {
-  return format.scale == ScaleKind::E8M0   ? "f8E8M0FNU"
-         : format.scale == ScaleKind::E4M3 ? "f8E4M3FN"
-                                           : "f32";
-}
-
-static unsigned scaleBytes(const Format &format) {
-  return format.scale == ScaleKind::F32 ? 4 : 1;
-}
-
-static std::string scalesOf(const Format &format, const Shape &shape,
-                            int64_t axis, bool dynamic) {
-  Shape scales = mxnumerics::getScaleShape(format, shape, axis);
-  Shape blocks = mxnumerics::getBlockSizes(format, shape.size(), axis);
-  return typeOf(scales, scaleName(format), dynamic && blocks[0] != kWholeDim);
-}
 
 /// "2, 3": the tile sizes of the dimensions of `shape`, 0 for one that is not
 /// tiled, in whole `blocks`.
@@ -108,66 +53,6 @@ static std::string pickTiles(Picker &pick, const Shape &shape,
     text << (d ? ", " : "") << (pick.chance(15) ? 0 : unit * count);
   }
   return text.str();
-}
-
-/// A linalg producer of `%NAMEp` from `%NAME`, of type `type`.
-static std::string negate(const std::string &name, const std::string &type) {
-  return "  %" + name + "p = linalg.negf ins(%" + name + " : " + type +
-         ") outs(%" + name + " : " + type + ") -> " + type + "\n";
-}
-
-/// `%NAMEe, %NAMEs = mx.quantize %NAMEp`, with what it needs.
-static std::string quantize(Picker &pick, const std::string &name,
-                            const Format &format, const Shape &shape,
-                            int64_t axis, bool dynamic,
-                            const std::string &tiles) {
-  std::ostringstream text;
-  std::string input = typeOf(shape, "f32", dynamic);
-  if (format.tensorScale)
-    text << "  %" << name << "ts = mx.tensor_scale %" << name << "p : " << input
-         << "\n";
-  bool stochastic = pick.chance(50);
-  if (stochastic)
-    text << "  %" << name
-         << "seed = arith.constant 81985529216486895 : i64\n  %" << name
-         << "step = arith.constant 3 : i32\n";
-  text << "  %" << name << "e, %" << name << "s = mx.quantize %" << name << "p";
-  if (format.tensorScale)
-    text << " tensor_scale(%" << name << "ts)";
-  if (stochastic)
-    text << " random(%" << name << "seed, %" << name << "step)";
-  text << " {axis = " << axis << " : i64, format = #mx.format<"
-       << nameOf(format) << ">, scale_rule = #mx.scale_rule<"
-       << (format.scale == ScaleKind::E8M0 ? "rceil" : "amax") << ">";
-  if (stochastic)
-    text << ", rounding = #mx.rounding<stochastic>, site = " << pick.below(99)
-         << " : i32";
-  if (!tiles.empty())
-    text << ", tile_sizes = array<i64: " << tiles << ">";
-  text << "}\n      : " << input << " -> "
-       << typeOf(shape, elementName(format), dynamic) << ", "
-       << scalesOf(format, shape, axis, dynamic) << "\n";
-  return text.str();
-}
-
-static const Format &pickFormat(Picker &pick) {
-  const std::vector<NamedFormat> &table = mxnumerics::getNamedFormats();
-  return table[pick.below(table.size())].format;
-}
-
-static int64_t pickAxis(Picker &pick, const Format &format, int64_t rank) {
-  bool rows = format.blockRows != 1 && !format.isPerTensor();
-  return rows ? rank - 1 - pick.below(2) : pick.below(rank);
-}
-
-/// Sizes that blocks do not divide, and some that they do.
-static Shape pickShape(Picker &pick, int64_t rank) {
-  Shape shape;
-  for (int64_t d = 0; d < rank; ++d)
-    shape.push_back(rank == 3         ? 1 + pick.below(40)
-                    : pick.chance(30) ? 32 * (1 + pick.below(8))
-                                      : 1 + pick.below(300));
-  return shape;
 }
 
 /// Tile sizes that `format` allows; where bytes hold two elements, even ones.
@@ -338,13 +223,6 @@ static std::unique_ptr<MLIRContext> makeTilingContext() {
   return context;
 }
 
-static LogicalResult runPasses(ModuleOp module,
-                               llvm::function_ref<void(PassManager &)> add) {
-  PassManager manager(module.getContext());
-  add(manager);
-  return manager.run(module);
-}
-
 /// Tiles `root` as it says and fuses its producers, and its consumers that are
 /// marked, into the loops.
 static LogicalResult tileAndFuse(IRRewriter &rewriter, TilingInterface root,
@@ -412,11 +290,7 @@ static Census countLoops(ModuleOp module) {
 static void compare(const std::vector<Program> &programs, LoopType type,
                     bool packFirst, uint64_t seed, Tally &tally) {
   std::unique_ptr<MLIRContext> context = makeTilingContext();
-  std::string source;
-  for (size_t i = 0; i < programs.size(); ++i) {
-    std::string text = programs[i].text;
-    source += text.replace(text.find("NAME"), 4, "f" + std::to_string(i));
-  }
+  std::string source = getSource(programs);
   auto parse = [&]() {
     return parseSourceString<ModuleOp>(source, ParserConfig(context.get()));
   };
@@ -431,29 +305,7 @@ static void compare(const std::vector<Program> &programs, LoopType type,
   EXPECT_GT(census.loops, programs.size() / 2);
   std::printf("%u loops, %u of %u operations of mx outside of them\n",
               census.loops, census.outside, census.operations);
-  std::unique_ptr<Jit> reference = Jit::compile(*plain);
-  std::unique_ptr<Jit> subject = Jit::compile(*tiled);
-  ASSERT_TRUE(reference && subject) << source;
-  Generator generator(seed);
-  for (size_t i = 0; i < programs.size(); ++i) {
-    std::vector<Buffer> args;
-    for (const Shape &shape : programs[i].arguments) {
-      int64_t count = 1;
-      for (int64_t size : shape)
-        count *= size;
-      args.push_back(Buffer::of(shape, generator.gaussians(count, 10)));
-    }
-    std::vector<Buffer> copies = args;
-    std::string name = "f" + std::to_string(i);
-    std::vector<Buffer> want = reference->call(name, args, programs[i].results);
-    std::vector<Buffer> got = subject->call(name, copies, programs[i].results);
-    for (size_t r = 0; r < want.size(); ++r) {
-      ASSERT_EQ(got[r].shape, want[r].shape) << programs[i].text;
-      for (size_t b = 0; b < want[r].bytes.size(); ++b)
-        tally.check(got[r].bytes[b] == want[r].bytes[b],
-                    [&] { return programs[i].text + std::to_string(b); });
-    }
-  }
+  compareRuns(programs, *plain, *tiled, seed, tally);
 }
 
 /// Random programs, with both kinds of loops, packed before tiling and after.

@@ -12,6 +12,7 @@
 #include "mlir/Pass/Pass.h"
 
 namespace mlir {
+class OpBuilder;
 class RewritePatternSet;
 } // namespace mlir
 
@@ -24,6 +25,11 @@ namespace mlir::mx {
 /// with the bits of docs/Numerics.md, and constants that are FP6 resources into
 /// dense ones. They fail on FP4 tensors that mx-pack-fp4 has not packed.
 void populateMXToLinalgPatterns(RewritePatternSet &patterns);
+
+/// Writes what these patterns replace `op`, an operation of mx, with, and
+/// returns the values of its results, without touching `op`. An error if it has
+/// FP4 that is not packed.
+FailureOr<SmallVector<Value>> lowerToLinalg(OpBuilder &builder, Operation *op);
 
 } // namespace mlir::mx
 

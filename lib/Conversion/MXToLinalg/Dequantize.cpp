@@ -10,7 +10,6 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mx/Dialect/MX/IR/MXOps.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -29,44 +28,30 @@ static SmallVector<OpFoldResult> getOutputSizes(DequantizeOp op,
   return sizes;
 }
 
-namespace {
-struct DequantizeToLinalg final : OpRewritePattern<DequantizeOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(DequantizeOp op,
-                                PatternRewriter &rewriter) const override {
-    if (isUnpackedFP4(op.getElements().getType()))
-      return rewriter.notifyMatchFailure(op, "FP4 elements are not packed");
-    Location loc = op.getLoc();
-    auto type = cast<RankedTensorType>(op.getOutput().getType());
-    int64_t rank = type.getRank();
-    bool packed = op.isPacked();
-    AffineMap identity = rewriter.getMultiDimIdentityMap(rank);
-    AffineMap elementMap =
-        packed ? getPackedMap(rewriter.getContext(), rank) : identity;
-    AffineMap scaleMap = getScaleMap(rewriter.getContext(), op.getFormat(),
-                                     rank, static_cast<int64_t>(op.getAxis()));
-    Value init = createEmpty(rewriter, loc, getOutputSizes(op, rewriter),
-                             type.getElementType());
-    Value output = createGeneric(
-        rewriter, loc, {op.getElements(), op.getScales()}, init,
-        {elementMap, scaleMap, identity},
-        [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
-          Value code = loadCode(nested, loc, args[0]);
-          if (packed)
-            code = emitter.unpackNibble(
-                code, linalg::IndexOp::create(nested, loc, rank - 1));
-          Value value = emitter.dequantizeElement(
-              op.getFormat().getFormat(), code, loadCode(nested, loc, args[1]),
-              op.getTensorScale());
-          return emitter.truncate(value, type.getElementType());
-        });
-    rewriter.replaceOp(op, castTo(rewriter, loc, output, type));
-    return success();
-  }
-};
-} // namespace
-
-void linalglowering::populateDequantizePatterns(RewritePatternSet &patterns) {
-  patterns.add<DequantizeToLinalg>(patterns.getContext());
+SmallVector<Value> linalglowering::lower(OpBuilder &builder, DequantizeOp op) {
+  Location loc = op.getLoc();
+  auto type = cast<RankedTensorType>(op.getOutput().getType());
+  int64_t rank = type.getRank();
+  bool packed = op.isPacked();
+  AffineMap identity = builder.getMultiDimIdentityMap(rank);
+  AffineMap elementMap =
+      packed ? getPackedMap(builder.getContext(), rank) : identity;
+  AffineMap scaleMap = getScaleMap(builder.getContext(), op.getFormat(), rank,
+                                   static_cast<int64_t>(op.getAxis()));
+  Value init = createEmpty(builder, loc, getOutputSizes(op, builder),
+                           type.getElementType());
+  Value output = createGeneric(
+      builder, loc, {op.getElements(), op.getScales()}, init,
+      {elementMap, scaleMap, identity},
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        Value code = loadCode(nested, loc, args[0]);
+        if (packed)
+          code = emitter.unpackNibble(
+              code, linalg::IndexOp::create(nested, loc, rank - 1));
+        Value value = emitter.dequantizeElement(
+            op.getFormat().getFormat(), code, loadCode(nested, loc, args[1]),
+            op.getTensorScale());
+        return emitter.truncate(value, type.getElementType());
+      });
+  return {castTo(builder, loc, output, type)};
 }

@@ -11,7 +11,6 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mx/Dialect/MX/IR/MXOps.h"
 
 #include <cmath>
 
@@ -143,25 +142,12 @@ Value HadamardBuilder::createScaled(Value values) {
       });
 }
 
-namespace {
-struct HadamardToLinalg final : OpRewritePattern<HadamardOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(HadamardOp op,
-                                PatternRewriter &rewriter) const override {
-    HadamardBuilder hadamard(op, rewriter);
-    Value values = hadamard.createSigned();
-    int64_t size = static_cast<int64_t>(op.getSize());
-    for (int64_t stride = 1; stride < size; stride *= 2)
-      values = hadamard.createStage(values, stride);
-    Value output = hadamard.createScaled(values);
-    rewriter.replaceOp(
-        op, castTo(rewriter, op.getLoc(), output, op.getOutput().getType()));
-    return success();
-  }
-};
-} // namespace
-
-void linalglowering::populateHadamardPatterns(RewritePatternSet &patterns) {
-  patterns.add<HadamardToLinalg>(patterns.getContext());
+SmallVector<Value> linalglowering::lower(OpBuilder &builder, HadamardOp op) {
+  HadamardBuilder hadamard(op, builder);
+  Value values = hadamard.createSigned();
+  int64_t size = static_cast<int64_t>(op.getSize());
+  for (int64_t stride = 1; stride < size; stride *= 2)
+    values = hadamard.createStage(values, stride);
+  Value output = hadamard.createScaled(values);
+  return {castTo(builder, op.getLoc(), output, op.getOutput().getType())};
 }

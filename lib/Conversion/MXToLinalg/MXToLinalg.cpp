@@ -16,7 +16,7 @@
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/Transforms/DialectConversion.h"
-#include "mx/Dialect/MX/IR/MXOps.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 namespace mlir::mx {
 #define GEN_PASS_DEF_CONVERTMXTOLINALG
@@ -31,6 +31,17 @@ static bool isFP6Resource(arith::ConstantOp op) {
   auto resource = dyn_cast<DenseResourceElementsAttr>(op.getValue());
   return resource &&
          isa<Float6E2M3FNType, Float6E3M2FNType>(resource.getElementType());
+}
+
+/// The first type of FP4 elements that are not packed among those of the
+/// operands and results of `op`, or null.
+static Type findUnpacked(Operation *op) {
+  for (TypeRange types :
+       {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
+    for (Type type : types)
+      if (isUnpackedFP4(type))
+        return type;
+  return {};
 }
 
 namespace {
@@ -64,6 +75,20 @@ struct InlineFP6Resource final : OpRewritePattern<arith::ConstantOp> {
   }
 };
 
+/// Lowers an operation of mx to linalg.
+template <typename OpTy>
+struct LowerToLinalg final : OpRewritePattern<OpTy> {
+  using OpRewritePattern<OpTy>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(OpTy op,
+                                PatternRewriter &rewriter) const override {
+    if (findUnpacked(op))
+      return rewriter.notifyMatchFailure(op, "FP4 elements are not packed");
+    rewriter.replaceOp(op, linalglowering::lower(rewriter, op));
+    return success();
+  }
+};
+
 struct ConvertMXToLinalg final
     : mx::impl::ConvertMXToLinalgBase<ConvertMXToLinalg> {
   void runOnOperation() override;
@@ -71,35 +96,45 @@ struct ConvertMXToLinalg final
 } // namespace
 
 void mx::populateMXToLinalgPatterns(RewritePatternSet &patterns) {
-  linalglowering::populateDequantizePatterns(patterns);
-  linalglowering::populateHadamardPatterns(patterns);
-  linalglowering::populateQuantizePatterns(patterns);
-  linalglowering::populateScaledMatmulPatterns(patterns);
-  linalglowering::populateTensorScalePatterns(patterns);
-  patterns.add<InlineFP6Resource>(patterns.getContext());
+  patterns.add<LowerToLinalg<DequantizeOp>, LowerToLinalg<HadamardOp>,
+               LowerToLinalg<QuantizeOp>, LowerToLinalg<ScaledMatmulOp>,
+               LowerToLinalg<TensorScaleOp>, InlineFP6Resource>(
+      patterns.getContext());
 }
 
-/// Reports the first mx operation on FP4 tensors that are not packed.
-static LogicalResult verifyPacked(Operation *root) {
+/// Reports FP4 that is not packed.
+static LogicalResult verifyPacked(Operation *op) {
+  Type type = findUnpacked(op);
+  if (!type)
+    return success();
+  return op->emitOpError("expected packed FP4 elements, a tensor of i8, but "
+                         "got ")
+         << type << ": run mx-pack-fp4 before";
+}
+
+FailureOr<SmallVector<Value>> mx::lowerToLinalg(OpBuilder &builder,
+                                                Operation *op) {
+  if (failed(verifyPacked(op)))
+    return failure();
+  return TypeSwitch<Operation *, FailureOr<SmallVector<Value>>>(op)
+      .Case<DequantizeOp, HadamardOp, QuantizeOp, ScaledMatmulOp,
+            TensorScaleOp>(
+          [&](auto mxOp) { return linalglowering::lower(builder, mxOp); })
+      .Default([](Operation *) { return failure(); });
+}
+
+/// Reports the first operation of mx on FP4 that is not packed.
+static LogicalResult verifyAllPacked(Operation *root) {
   auto result = root->walk([](Operation *op) {
-    if (!isa_and_present<MXDialect>(op->getDialect()))
-      return WalkResult::advance();
-    for (TypeRange types :
-         {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
-      for (Type type : types)
-        if (isUnpackedFP4(type)) {
-          op->emitOpError("expected packed FP4 elements, a tensor of i8, but "
-                          "got ")
-              << type << ": run mx-pack-fp4 before";
-          return WalkResult::interrupt();
-        }
-    return WalkResult::advance();
+    bool isBad = isa_and_present<MXDialect>(op->getDialect()) &&
+                 failed(verifyPacked(op));
+    return isBad ? WalkResult::interrupt() : WalkResult::advance();
   });
   return failure(result.wasInterrupted());
 }
 
 void ConvertMXToLinalg::runOnOperation() {
-  if (failed(verifyPacked(getOperation())))
+  if (failed(verifyAllPacked(getOperation())))
     return signalPassFailure();
   RewritePatternSet patterns(&getContext());
   populateMXToLinalgPatterns(patterns);

@@ -13,7 +13,6 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mx/Dialect/MX/IR/MXOps.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -125,26 +124,11 @@ Value Quantizer::createElements(Value scales) {
       });
 }
 
-namespace {
-struct QuantizeToLinalg final : OpRewritePattern<QuantizeOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(QuantizeOp op,
-                                PatternRewriter &rewriter) const override {
-    if (isUnpackedFP4(op.getElements().getType()))
-      return rewriter.notifyMatchFailure(op, "FP4 elements are not packed");
-    Quantizer quantizer(op, rewriter);
-    Value scales = quantizer.createScales();
-    Value elements = quantizer.createElements(scales);
-    Location loc = op.getLoc();
-    rewriter.replaceOp(
-        op, {castTo(rewriter, loc, elements, op.getElements().getType()),
-             castTo(rewriter, loc, scales, op.getScales().getType())});
-    return success();
-  }
-};
-} // namespace
-
-void linalglowering::populateQuantizePatterns(RewritePatternSet &patterns) {
-  patterns.add<QuantizeToLinalg>(patterns.getContext());
+SmallVector<Value> linalglowering::lower(OpBuilder &builder, QuantizeOp op) {
+  Quantizer quantizer(op, builder);
+  Value scales = quantizer.createScales();
+  Value elements = quantizer.createElements(scales);
+  Location loc = op.getLoc();
+  return {castTo(builder, loc, elements, op.getElements().getType()),
+          castTo(builder, loc, scales, op.getScales().getType())};
 }

@@ -21,7 +21,6 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mx/Dialect/MX/IR/MXOps.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -231,21 +230,7 @@ Value MatmulBuilder::create() {
   return castTo(builder, loc, result, type);
 }
 
-namespace {
-struct ScaledMatmulToLinalg final : OpRewritePattern<ScaledMatmulOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(ScaledMatmulOp op,
-                                PatternRewriter &rewriter) const override {
-    if (isUnpackedFP4(op.getLhs().getType()) ||
-        isUnpackedFP4(op.getRhs().getType()))
-      return rewriter.notifyMatchFailure(op, "FP4 elements are not packed");
-    rewriter.replaceOp(op, MatmulBuilder(op, rewriter).create());
-    return success();
-  }
-};
-} // namespace
-
-void linalglowering::populateScaledMatmulPatterns(RewritePatternSet &patterns) {
-  patterns.add<ScaledMatmulToLinalg>(patterns.getContext());
+SmallVector<Value> linalglowering::lower(OpBuilder &builder,
+                                         ScaledMatmulOp op) {
+  return {MatmulBuilder(op, builder).create()};
 }

@@ -16,18 +16,18 @@
 #define MX_LIB_CONVERSION_MXTOLINALG_UTILS_H
 
 #include "mlir/Dialect/Utils/StructuredOpsUtils.h"
-#include "mlir/IR/PatternMatch.h"
 #include "mx/Conversion/NumericsEmitter.h"
-#include "mx/Dialect/MX/IR/MXDialect.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
 
 namespace mlir::mx::linalglowering {
 
-/// The patterns of each operation.
-void populateDequantizePatterns(RewritePatternSet &patterns);
-void populateHadamardPatterns(RewritePatternSet &patterns);
-void populateQuantizePatterns(RewritePatternSet &patterns);
-void populateScaledMatmulPatterns(RewritePatternSet &patterns);
-void populateTensorScalePatterns(RewritePatternSet &patterns);
+/// Writes the operations that compute the results of `op`, which has no FP4
+/// that is not packed, and returns these.
+SmallVector<Value> lower(OpBuilder &builder, DequantizeOp op);
+SmallVector<Value> lower(OpBuilder &builder, HadamardOp op);
+SmallVector<Value> lower(OpBuilder &builder, QuantizeOp op);
+SmallVector<Value> lower(OpBuilder &builder, ScaledMatmulOp op);
+SmallVector<Value> lower(OpBuilder &builder, TensorScaleOp op);
 
 /// The map from an element of a tensor of `rank`, quantized along `axis`, to
 /// its scale.

@@ -64,6 +64,11 @@ OpFoldResult DequantizeOp::fold(FoldAdaptor adaptor) {
   return internal::makeFloats(type, values);
 }
 
+Speculation::Speculatability DequantizeOp::getSpeculatability() {
+  return internal::hasDynamicSizes(*this) ? Speculation::NotSpeculatable
+                                          : Speculation::Speculatable;
+}
+
 LogicalResult
 DequantizeOp::reifyResultShapes(OpBuilder &builder,
                                 ReifiedRankedShapedTypeDims &shapes) {

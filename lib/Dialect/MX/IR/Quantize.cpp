@@ -197,26 +197,26 @@ getConstants(std::optional<ArrayRef<int64_t>> statics,
   return values;
 }
 
-/// All options of `op`, if its operands besides the data are constant.
-static std::optional<::mxnumerics::QuantizeOptions>
-getConstantOptions(QuantizeOp op, QuantizeOp::FoldAdaptor adaptor) {
-  ::mxnumerics::QuantizeOptions options = op.getOptions();
+std::optional<::mxnumerics::QuantizeOptions>
+QuantizeOp::getConstantOptions(ArrayRef<Attribute> operands) {
+  FoldAdaptor adaptor(operands, *this);
+  ::mxnumerics::QuantizeOptions options = getOptions();
   std::optional<float> tensorScale =
-      internal::getOptionalFloat(op.getTensorScale(), adaptor.getTensorScale());
+      internal::getOptionalFloat(getTensorScale(), adaptor.getTensorScale());
   if (!tensorScale)
     return std::nullopt;
   options.tensorScale = *tensorScale;
-  if (op.getRounding() == Rounding::Stochastic) {
+  if (getRounding() == Rounding::Stochastic) {
     auto seed = dyn_cast_if_present<IntegerAttr>(adaptor.getSeed());
     auto step = dyn_cast_if_present<IntegerAttr>(adaptor.getStep());
     if (!seed || !step)
       return std::nullopt;
-    options.random = {seed.getValue().getZExtValue(), *op.getSite(),
+    options.random = {seed.getValue().getZExtValue(), *getSite(),
                       static_cast<uint32_t>(step.getValue().getZExtValue())};
     std::optional<::mxnumerics::Shape> offsets =
-        getConstants(op.getStaticOffsets(), adaptor.getOffsets());
+        getConstants(getStaticOffsets(), adaptor.getOffsets());
     std::optional<::mxnumerics::Shape> sizes =
-        getConstants(op.getStaticSizes(), adaptor.getSizes());
+        getConstants(getStaticSizes(), adaptor.getSizes());
     if (!offsets || !sizes)
       return std::nullopt;
     options.tileOffsets = *offsets;
@@ -232,7 +232,7 @@ LogicalResult QuantizeOp::fold(FoldAdaptor adaptor,
   if (!elementsType.hasStaticShape() || !scalesType.hasStaticShape())
     return failure();
   std::optional<::mxnumerics::QuantizeOptions> options =
-      getConstantOptions(*this, adaptor);
+      getConstantOptions(adaptor.getOperands());
   if (!options)
     return failure();
   std::optional<std::vector<float>> data =
@@ -247,6 +247,20 @@ LogicalResult QuantizeOp::fold(FoldAdaptor adaptor,
       elementsType, std::move(quantized.elements), shape, getFormat()));
   results.push_back(internal::makeScales(scalesType, quantized.scales));
   return success();
+}
+
+/// The sizes of the results follow from those of the input, unless a type says
+/// more than they do.
+Speculation::Speculatability QuantizeOp::getSpeculatability() {
+  ArrayRef<int64_t> shape = cast<ShapedType>(getInput().getType()).getShape();
+  RankedTensorType elements = getElementsType(getFormat(), shape);
+  if (isPacked())
+    elements = getPackedType(elements);
+  bool follows =
+      getElements().getType() == elements &&
+      getScales().getType() ==
+          getScalesType(getFormat(), shape, static_cast<int64_t>(getAxis()));
+  return follows ? Speculation::Speculatable : Speculation::NotSpeculatable;
 }
 
 LogicalResult

@@ -13,6 +13,8 @@
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/PatternMatch.h"
 
 #include <numeric>
 
@@ -316,6 +318,33 @@ OpFoldResult ScaledMatmulOp::fold(FoldAdaptor adaptor) {
     values.insert(values.end(), part.begin(), part.end());
   }
   return internal::makeFloats(type, values);
+}
+
+/// The sum starts as +0 and so is never -0, to which adding +0 would do
+/// something. Times alpha it may be; -0 changes no number at all.
+static bool addsNothing(Value c, bool hasAlpha) {
+  return matchPattern(c, m_NegZeroFloat()) ||
+         (!hasAlpha && matchPattern(c, m_PosZeroFloat()));
+}
+
+LogicalResult ScaledMatmulOp::canonicalize(ScaledMatmulOp op,
+                                           PatternRewriter &rewriter) {
+  bool isOne = op.getAlpha() && matchPattern(op.getAlpha(), m_OneFloat());
+  bool isNothing = op.getC() && addsNothing(op.getC(), op.getAlpha() && !isOne);
+  if (!isOne && !isNothing)
+    return rewriter.notifyMatchFailure(op, "no operand is a neutral element");
+  rewriter.modifyOpInPlace(op, [&] {
+    if (isOne)
+      op.getAlphaMutable().clear();
+    if (isNothing)
+      op.getCMutable().clear();
+  });
+  return success();
+}
+
+Speculation::Speculatability ScaledMatmulOp::getSpeculatability() {
+  return internal::hasDynamicSizes(*this) ? Speculation::NotSpeculatable
+                                          : Speculation::Speculatable;
 }
 
 LogicalResult

@@ -198,6 +198,15 @@ SmallVector<OpFoldResult> mlir::mx::getScaleSizes(OpBuilder &builder,
   return scales;
 }
 
+bool internal::hasDynamicSizes(Operation *op) {
+  auto isDynamic = [](Type type) {
+    auto shaped = dyn_cast<ShapedType>(type);
+    return shaped && !shaped.hasStaticShape();
+  };
+  return llvm::any_of(op->getOperandTypes(), isDynamic) ||
+         llvm::any_of(op->getResultTypes(), isDynamic);
+}
+
 //===----------------------------------------------------------------------===//
 // Folding
 //===----------------------------------------------------------------------===//

@@ -56,6 +56,9 @@ verifyScaleRule(llvm::function_ref<InFlightDiagnostic()> emitError,
 /// Checks that tensor scale `value` is there exactly if `format` has one.
 LogicalResult verifyTensorScale(Operation *op, Value value, FormatAttr format);
 
+/// True if a size of an operand or a result is dynamic.
+bool hasDynamicSizes(Operation *op);
+
 /// The values of a constant f32, bf16 or f16 tensor as f32, if `attribute` is
 /// one that is worth folding.
 std::optional<std::vector<float>> getFloats(Attribute attribute);

@@ -24,9 +24,15 @@ def MX_MatmulOperand : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
                                        F8E5M2, I8, F32, BF16, F16]>;
 
 class MX_Op<string mnemonic, list<Trait> traits = []>
-    : Op<MX_Dialect, mnemonic, !listconcat([Pure], traits)>;
+    : Op<MX_Dialect, mnemonic, !listconcat([NoMemoryEffect], traits)>;
+
+/// Sizes that only a run knows must agree, or memory beyond a tensor is read:
+/// an operation that has such sizes stays under the condition that guards it.
+def MX_SpeculatableIfSizesAgree
+    : DeclareOpInterfaceMethods<ConditionallySpeculatable>;
 
 def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
+    MX_SpeculatableIfSizesAgree,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
         ["reifyResultShapes"]>]> {
   let summary = "quantize a tensor to elements and block scales";
@@ -123,6 +129,10 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
     /// What the attributes say, in the terms of mx/Support: all but the tensor
     /// scale, the random stream and the tile, which are operands.
     ::mxnumerics::QuantizeOptions getOptions();
+    /// All options, if the operands besides the input are constant; `operands`
+    /// are the values of all of them, null where unknown.
+    ::std::optional<::mxnumerics::QuantizeOptions> getConstantOptions(
+        ::llvm::ArrayRef<::mlir::Attribute> operands);
     /// True if the input is a tile of the tensor that random words count.
     bool isTile() { return getStaticOffsets().has_value(); }
     /// Where the tile starts and the sizes of the whole tensor; empty if the
@@ -136,6 +146,7 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
 }
 
 def MX_DequantizeOp : MX_Op<"dequantize", [AttrSizedOperandSegments,
+    MX_SpeculatableIfSizesAgree,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
         ["reifyResultShapes"]>]> {
   let summary = "turn elements and block scales into floating point";
@@ -191,6 +202,7 @@ def MX_DequantizeOp : MX_Op<"dequantize", [AttrSizedOperandSegments,
 }
 
 def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
+    MX_SpeculatableIfSizesAgree,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
         ["reifyResultShapes"]>]> {
   let summary = "product of block-scaled matrices";
@@ -255,6 +267,7 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
   }];
   let hasVerifier = 1;
   let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
   let extraClassDeclaration = [{
     bool isLhsPacked();
     bool isRhsPacked();
@@ -271,7 +284,7 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
   }];
 }
 
-def MX_TensorScaleOp : MX_Op<"tensor_scale"> {
+def MX_TensorScaleOp : MX_Op<"tensor_scale", [AlwaysSpeculatable]> {
   let summary = "second-level scale of a tensor";
   let description = [{
     The FP32 decode scale of NVFP4's second level: with `A` the largest
@@ -306,7 +319,7 @@ def MX_TensorScaleOp : MX_Op<"tensor_scale"> {
   let hasFolder = 1;
 }
 
-def MX_HadamardOp : MX_Op<"hadamard", [
+def MX_HadamardOp : MX_Op<"hadamard", [AlwaysSpeculatable,
     AllTypesMatch<["input", "output"]>,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
         ["reifyResultShapes"]>]> {

@@ -55,6 +55,10 @@ LogicalResult quantizeContractions(ModuleOp module, int64_t seed, int32_t step);
 LogicalResult checkNumerics(Operation *root,
                             const MXCheckNumericsOptions &options);
 
+/// The patterns of `mx-optimize`. Slices move only where the operations'
+/// `TilingInterface` is registered (`registerTilingInterfaceExternalModels`).
+void populateOptimizePatterns(RewritePatternSet &patterns);
+
 /// The pattern of `mx-unfuse-products`.
 void populateUnfuseProductsPatterns(RewritePatternSet &patterns);
 

@@ -170,6 +170,45 @@ def MXLowerExpandShape : Pass<"mx-lower-expand-shape"> {
                            "::mlir::memref::MemRefDialect"];
 }
 
+def MXOptimize : Pass<"mx-optimize"> {
+  let summary = "move, share and precompute quantizations without changing a bit";
+  let description = [{
+    What canonicalization and CSE leave, because it looks beyond one operation
+    or takes time. All results keep their bits; so dequantize of quantize stays,
+    which rounds, and quantize of dequantize, which may choose another scale.
+
+    * Slices: a slice that takes all that is read of an operation's result, in
+      the same block of code, becomes the operation on slices of its operands,
+      if it cuts no block. A slice of elements takes the slice of scales along.
+    * Transposes: one of `mx.dequantize` becomes one of elements and scales. Of
+      FP4, two elements of which share a byte, it is the reverse: neither
+      results of `mx.quantize` nor operands of `mx.dequantize` are transposed.
+      Quantizing a transpose takes the transposed results of quantizing the
+      tensor itself, where these exist and the blocks are the same: one axis
+      gives the numbers of the other if blocks are square. With stochastic
+      rounding nothing is transposed. `mx.tensor_scale` of a transpose reads the
+      tensor itself.
+    * Constants: `mx.quantize` and `mx.tensor_scale` of a resource
+      (`dense_resource`), which folders leave alone, are computed.
+
+    ```mlir
+    %e, %s = mx.quantize %w {axis = 1 : i64, format = #mx.format<mxfp8_e4m3_32x32>, ...}
+    %t = linalg.transpose ins(%w : tensor<256x64xf32>) ... permutation = [1, 0]
+    %f, %r = mx.quantize %t {axis = 1 : i64, format = #mx.format<mxfp8_e4m3_32x32>, ...}
+    ```
+    ==>
+    ```mlir
+    %e, %s = mx.quantize %w {axis = 1 : i64, format = #mx.format<mxfp8_e4m3_32x32>, ...}
+    %f = linalg.transpose ins(%e : tensor<256x64xf8E4M3FN>) ... permutation = [1, 0]
+    %r = linalg.transpose ins(%s : tensor<8x2xf8E8M0FNU>) ... permutation = [1, 0]
+    ```
+  }];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def MXPackFP4 : Pass<"mx-pack-fp4", "ModuleOp"> {
   let summary = "store FP4 tensors two elements a byte";
   let description = [{

@@ -1,0 +1,34 @@
+//===- Optimize.h - The parts of mx-optimize --------------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Rewrites that keep every bit of every result, in one file for what moves:
+// slices, transposes, constants.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_LIB_DIALECT_MX_TRANSFORMS_OPTIMIZE_H
+#define MX_LIB_DIALECT_MX_TRANSFORMS_OPTIMIZE_H
+
+namespace mlir {
+class RewritePatternSet;
+} // namespace mlir
+
+namespace mlir::mx {
+
+/// A slice of a result becomes the operation on slices of its operands.
+void populateOptimizeSlicesPatterns(RewritePatternSet &patterns);
+
+/// Transposes leave FP4 elements, and move onto elements that are whole bytes.
+void populateOptimizeTransposesPatterns(RewritePatternSet &patterns);
+
+/// What is computed from a resource is computed.
+void populateOptimizeConstantsPatterns(RewritePatternSet &patterns);
+
+} // namespace mlir::mx
+
+#endif // MX_LIB_DIALECT_MX_TRANSFORMS_OPTIMIZE_H

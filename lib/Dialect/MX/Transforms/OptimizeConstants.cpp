@@ -1,0 +1,184 @@
+//===- OptimizeConstants.cpp - Quantization of constant weights -----------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Dense constants are folded by the operations. A resource is what a front end
+// makes of weights that are too large for that: folders leave it alone, and
+// this pass, which is asked to, does not.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Optimize.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/AsmState.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
+
+#include <cstring>
+
+using namespace mlir;
+using namespace mlir::mx;
+
+/// Results of at least this many bytes become resources, which are neither
+/// hashed nor printed inline.
+static constexpr size_t kResourceBytes = 1 << 16;
+
+//===----------------------------------------------------------------------===//
+// From resources and to them
+//===----------------------------------------------------------------------===//
+
+/// The resource that holds the elements of `value` in their order, or null.
+static DenseResourceElementsAttr getResource(Value value) {
+  while (Operation *op = value.getDefiningOp()) {
+    if (!isa<tensor::CastOp, tensor::CollapseShapeOp, tensor::ExpandShapeOp>(
+            op))
+      break;
+    value = op->getOperand(0);
+  }
+  Attribute attribute;
+  if (!matchPattern(value, m_Constant(&attribute)))
+    return {};
+  return dyn_cast<DenseResourceElementsAttr>(attribute);
+}
+
+/// The number of type `semantics` whose bits are the bytes at `data`.
+template <typename Bits>
+static float readFloat(const llvm::fltSemantics &semantics, const char *data) {
+  Bits bits;
+  std::memcpy(&bits, data, sizeof(Bits));
+  APFloat value(semantics, APInt(8 * sizeof(Bits), bits));
+  bool losesInfo;
+  value.convert(APFloat::IEEEsingle(), APFloat::rmNearestTiesToEven,
+                &losesInfo);
+  return value.convertToFloat();
+}
+
+/// The numbers of `resource`, as f32; none if it has no data, or not enough.
+static std::optional<std::vector<float>>
+getFloats(DenseResourceElementsAttr resource) {
+  AsmResourceBlob *blob =
+      resource ? resource.getRawHandle().getBlob() : nullptr;
+  auto type =
+      resource ? dyn_cast<FloatType>(resource.getElementType()) : FloatType();
+  if (!blob || !type)
+    return std::nullopt;
+  ArrayRef<char> data = blob->getData();
+  size_t count = resource.getNumElements(), width = type.getWidth() / 8;
+  if (data.size() != count * width)
+    return std::nullopt;
+  std::vector<float> values(count);
+  if (type.isF32()) {
+    std::memcpy(values.data(), data.data(), data.size());
+    return values;
+  }
+  for (size_t i = 0; i < count; ++i)
+    values[i] =
+        readFloat<uint16_t>(type.getFloatSemantics(), data.data() + i * width);
+  return values;
+}
+
+/// A constant of `type` whose bytes are `bytes`, a resource if they are many.
+static ElementsAttr makeConstant(RankedTensorType type, ArrayRef<char> bytes,
+                                 size_t align) {
+  if (bytes.size() < kResourceBytes)
+    return DenseElementsAttr::getFromRawBuffer(type, bytes);
+  return DenseResourceElementsAttr::get(
+      type, "quantized",
+      HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, align,
+                                                    /*dataIsMutable=*/false));
+}
+
+static ElementsAttr makeElements(QuantizeOp op,
+                                 const std::vector<uint8_t> &codes) {
+  auto type = cast<RankedTensorType>(op.getElements().getType());
+  auto input = cast<RankedTensorType>(op.getInput().getType());
+  const std::vector<uint8_t> &stored =
+      op.isPacked() ? ::mxnumerics::packNibbles(codes, input.getShape().vec())
+                    : codes;
+  return makeConstant(
+      type,
+      ArrayRef(reinterpret_cast<const char *>(stored.data()), stored.size()),
+      alignof(uint64_t));
+}
+
+/// f32 scales are stored as they are, others as a byte each.
+static ElementsAttr makeScales(QuantizeOp op, ArrayRef<uint32_t> bits) {
+  auto type = cast<RankedTensorType>(op.getScales().getType());
+  std::vector<char> bytes;
+  if (type.getElementType().isF32()) {
+    bytes.resize(bits.size() * sizeof(uint32_t));
+    std::memcpy(bytes.data(), bits.data(), bytes.size());
+  } else {
+    bytes.assign(bits.begin(), bits.end());
+  }
+  return makeConstant(type, bytes, alignof(uint64_t));
+}
+
+//===----------------------------------------------------------------------===//
+// Patterns
+//===----------------------------------------------------------------------===//
+
+namespace {
+struct QuantizeResource final : OpRewritePattern<QuantizeOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(QuantizeOp op,
+                                PatternRewriter &rewriter) const override {
+    DenseResourceElementsAttr resource = getResource(op.getInput());
+    auto type = cast<RankedTensorType>(op.getInput().getType());
+    if (!resource || !type.hasStaticShape() ||
+        !cast<ShapedType>(op.getElements().getType()).hasStaticShape() ||
+        !cast<ShapedType>(op.getScales().getType()).hasStaticShape())
+      return rewriter.notifyMatchFailure(op, "quantizes no resource");
+    SmallVector<Attribute> operands(op->getNumOperands());
+    for (auto [operand, attribute] :
+         llvm::zip_equal(op->getOperands(), operands))
+      matchPattern(operand, m_Constant(&attribute));
+    std::optional<::mxnumerics::QuantizeOptions> options =
+        op.getConstantOptions(operands);
+    std::optional<std::vector<float>> data = getFloats(resource);
+    if (!options || !data)
+      return rewriter.notifyMatchFailure(op, "something is not known");
+    ::mxnumerics::QuantizedTensor quantized =
+        ::mxnumerics::quantize(data->data(), type.getShape().vec(),
+                               static_cast<int64_t>(op.getAxis()), *options);
+    Location loc = op.getLoc();
+    Value elements = arith::ConstantOp::create(
+        rewriter, loc, makeElements(op, quantized.elements));
+    Value scales = arith::ConstantOp::create(rewriter, loc,
+                                             makeScales(op, quantized.scales));
+    rewriter.replaceOp(op, {elements, scales});
+    return success();
+  }
+};
+
+struct TensorScaleOfResource final : OpRewritePattern<TensorScaleOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(TensorScaleOp op,
+                                PatternRewriter &rewriter) const override {
+    std::optional<std::vector<float>> data =
+        getFloats(getResource(op.getInput()));
+    if (!data)
+      return rewriter.notifyMatchFailure(op, "no tensor scale of a resource");
+    float scale = ::mxnumerics::computeTensorScale(
+        data->data(), static_cast<int64_t>(data->size()),
+        op.getE4m3Max().convertToFloat(), toNumerics(op.getNanRule()));
+    rewriter.replaceOpWithNewOp<arith::ConstantOp>(
+        op, rewriter.getF32FloatAttr(scale));
+    return success();
+  }
+};
+} // namespace
+
+void mlir::mx::populateOptimizeConstantsPatterns(RewritePatternSet &patterns) {
+  patterns.add<QuantizeResource, TensorScaleOfResource>(patterns.getContext());
+}

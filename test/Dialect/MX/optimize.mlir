@@ -1,0 +1,270 @@
+// Slices and transposes move where all results keep their bits; that they do is
+// shown by running (unittests/Conversion/OptimizeTest.cpp).
+// RUN: mx-opt %s --mx-optimize --cse | FileCheck %s
+
+#e4m3 = #mx.format<mxfp8_e4m3>
+#tile = #mx.format<mxfp8_e4m3_32x32>
+#fp4 = #mx.format<mxfp4>
+#rceil = #mx.scale_rule<rceil>
+
+//===----------------------------------------------------------------------===//
+// Slices
+//===----------------------------------------------------------------------===//
+
+// The slice may end within a block, as if that were short.
+// CHECK-LABEL: func @slice_of_dequantize
+// CHECK: %[[E:.*]] = tensor.extract_slice %{{.*}}[3, 32] [5, 40] [1, 1] : tensor<64x128xf8E4M3FN>
+// CHECK: %[[S:.*]] = tensor.extract_slice %{{.*}}[3, 1] [5, 2] [1, 1] : tensor<64x4xf8E8M0FNU>
+// CHECK: %[[Y:.*]] = mx.dequantize %[[E]], %[[S]] {{.*}} -> tensor<5x40xf32>
+// CHECK: return %[[Y]]
+func.func @slice_of_dequantize(%e: tensor<64x128xf8E4M3FN>, %s: tensor<64x4xf8E8M0FNU>) -> tensor<5x40xf32> {
+  %y = mx.dequantize %e, %s {axis = 1, format = #e4m3} : tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU> -> tensor<64x128xf32>
+  %t = tensor.extract_slice %y[3, 32] [5, 40] [1, 1] : tensor<64x128xf32> to tensor<5x40xf32>
+  return %t : tensor<5x40xf32>
+}
+
+// CHECK-LABEL: func @slices_of_quantize
+// CHECK: %[[X:.*]] = tensor.extract_slice %{{.*}}[%[[I:.*]], 96] [8, 20] [1, 1] : tensor<64x116xf32>
+// CHECK: %[[E:.*]], %[[S:.*]] = mx.quantize %[[X]] {{.*}} -> tensor<8x20xf4E2M1FN>, tensor<8x1xf8E8M0FNU>
+// CHECK: return %[[E]], %[[S]]
+func.func @slices_of_quantize(%x: tensor<64x116xf32>, %i: index) -> (tensor<8x20xf4E2M1FN>, tensor<8x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<64x116xf32> -> tensor<64x116xf4E2M1FN>, tensor<64x4xf8E8M0FNU>
+  %r = tensor.extract_slice %s[%i, 3] [8, 1] [1, 1] : tensor<64x4xf8E8M0FNU> to tensor<8x1xf8E8M0FNU>
+  %d = tensor.extract_slice %e[%i, 96] [8, 20] [1, 1] : tensor<64x116xf4E2M1FN> to tensor<8x20xf4E2M1FN>
+  return %d, %r : tensor<8x20xf4E2M1FN>, tensor<8x1xf8E8M0FNU>
+}
+
+// Each element of a tile draws the words of its place in the tensor.
+// CHECK-LABEL: func @slice_of_stochastic
+// CHECK: mx.quantize {{.*}} tile [5, 32] of [64, 128]
+// CHECK-SAME: tensor<8x64xf32>
+func.func @slice_of_stochastic(%x: tensor<64x128xf32>, %seed: i64, %step: i32) -> tensor<8x64xf4E2M1FN> {
+  %e, %s = mx.quantize %x random(%seed, %step) {axis = 1, format = #fp4, scale_rule = #rceil, rounding = #mx.rounding<stochastic>, site = 1 : i32}
+      : tensor<64x128xf32> -> tensor<64x128xf4E2M1FN>, tensor<64x4xf8E8M0FNU>
+  %d = tensor.extract_slice %e[5, 32] [8, 64] [1, 1] : tensor<64x128xf4E2M1FN> to tensor<8x64xf4E2M1FN>
+  return %d : tensor<8x64xf4E2M1FN>
+}
+
+// The matrix of one batch entry, some of its rows and columns.
+// CHECK-LABEL: func @slice_of_product
+// CHECK-DAG: tensor.extract_slice %{{.*}}[2, 32, 0] [1, 10, 64] [1, 1, 1] : tensor<4x64x64xf8E4M3FN>
+// CHECK-DAG: tensor.extract_slice %{{.*}}[2, 1, 0] [1, 1, 2] [1, 1, 1] : tensor<4x2x2xf8E8M0FNU>
+// CHECK-DAG: tensor.extract_slice %{{.*}}[2, 7, 0] [1, 9, 64] [1, 1, 1] : tensor<4x48x64xbf16>
+// CHECK-DAG: tensor.extract_slice %{{.*}}[2, 32, 7] [1, 10, 9] [1, 1, 1] : tensor<4x64x48xf32>
+// CHECK: mx.scaled_matmul {{.*}} -> tensor<1x10x9xf32>
+// CHECK: tensor.collapse_shape {{.*}} into tensor<10x9xf32>
+func.func @slice_of_product(%a: tensor<4x64x64xf8E4M3FN>, %s: tensor<4x2x2xf8E8M0FNU>, %b: tensor<4x48x64xbf16>, %c: tensor<4x64x48xf32>) -> tensor<10x9xf32> {
+  %d = mx.scaled_matmul %a scales(%s), %b add(%c) {lhs_format = #tile}
+      : (tensor<4x64x64xf8E4M3FN>, tensor<4x2x2xf8E8M0FNU>, tensor<4x48x64xbf16>, tensor<4x64x48xf32>) -> tensor<4x64x48xf32>
+  %t = tensor.extract_slice %d[2, 32, 7] [1, 10, 9] [1, 1, 1] : tensor<4x64x48xf32> to tensor<10x9xf32>
+  return %t : tensor<10x9xf32>
+}
+
+// Two elements a byte: the slice of numbers starts on one.
+// CHECK-LABEL: func @slice_of_packed
+// CHECK: tensor.extract_slice %{{.*}}[0, 2] [6, 4] [1, 1] : tensor<6x9xi8>
+// CHECK: mx.dequantize {{.*}} -> tensor<6x7xf32>
+// CHECK: mx.dequantize {{.*}} -> tensor<6x18xf32>
+// CHECK: tensor.extract_slice %{{.*}}[0, 5]
+func.func @slice_of_packed(%e: tensor<6x9xi8>, %s: tensor<1x18xf8E8M0FNU>) -> (tensor<6x7xf32>, tensor<6x7xf32>) {
+  %y = mx.dequantize %e, %s {axis = 0, format = #fp4} : tensor<6x9xi8>, tensor<1x18xf8E8M0FNU> -> tensor<6x18xf32>
+  %t = tensor.extract_slice %y[0, 4] [6, 7] [1, 1] : tensor<6x18xf32> to tensor<6x7xf32>
+  %z = mx.dequantize %e, %s {axis = 0, format = #fp4} : tensor<6x9xi8>, tensor<1x18xf8E8M0FNU> -> tensor<6x18xf32>
+  %u = tensor.extract_slice %z[0, 5] [6, 7] [1, 1] : tensor<6x18xf32> to tensor<6x7xf32>
+  return %t, %u : tensor<6x7xf32>, tensor<6x7xf32>
+}
+
+// CHECK-LABEL: func @slice_of_hadamard
+// CHECK: %[[X:.*]] = tensor.extract_slice %{{.*}}[1, 16] [2, 32] [1, 1]
+// CHECK: mx.hadamard %[[X]]
+func.func @slice_of_hadamard(%x: tensor<4x64xf32>) -> tensor<2x32xf32> {
+  %y = mx.hadamard %x {axis = 1, size = 16} : tensor<4x64xf32>
+  %t = tensor.extract_slice %y[1, 16] [2, 32] [1, 1] : tensor<4x64xf32> to tensor<2x32xf32>
+  return %t : tensor<2x32xf32>
+}
+
+// Slices that cut a block, or may; of a block that spans the dimension; with
+// steps; of what is read as a whole too; in a loop; of scales that belong to
+// other elements.
+// CHECK-LABEL: func @slices_that_stay
+// CHECK: mx.dequantize
+// CHECK-NEXT: tensor.extract_slice
+// CHECK: mx.quantize
+// CHECK-NEXT: tensor.extract_slice
+// CHECK: mx.quantize
+// CHECK-NEXT: tensor.extract_slice
+// CHECK: mx.dequantize
+// CHECK-NEXT: tensor.extract_slice
+// CHECK: mx.dequantize
+// CHECK-NEXT: tensor.extract_slice
+// CHECK: mx.dequantize
+// CHECK: scf.for
+// CHECK: tensor.extract_slice
+// CHECK: mx.quantize
+// CHECK-NEXT: tensor.extract_slice
+// CHECK-NEXT: tensor.extract_slice
+func.func @slices_that_stay(%e: tensor<64x128xf8E4M3FN>, %s: tensor<64x4xf8E8M0FNU>, %x: tensor<64x128xf32>, %i: index, %init: tensor<8x128xf32>)
+    -> (tensor<8x64xf32>, tensor<8x48xf8E4M3FN>, tensor<8x64xf8E4M3FN>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<64x128xf32>, tensor<8x128xf32>, tensor<8x64xf8E4M3FN>, tensor<8x2xf8E8M0FNU>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %y = mx.dequantize %e, %s {axis = 1, format = #e4m3} : tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU> -> tensor<64x128xf32>
+  %0 = tensor.extract_slice %y[0, %i] [8, 64] [1, 1] : tensor<64x128xf32> to tensor<8x64xf32>
+  %f, %t = mx.quantize %x {axis = 1, format = #e4m3, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU>
+  %1 = tensor.extract_slice %f[0, 32] [8, 48] [1, 1] : tensor<64x128xf8E4M3FN> to tensor<8x48xf8E4M3FN>
+  %g, %u = mx.quantize %x {axis = 1, format = #mx.format<fp8_e4m3_row>, scale_rule = #mx.scale_rule<amax>} : tensor<64x128xf32> -> tensor<64x128xf8E4M3FN>, tensor<64x1xf32>
+  %2 = tensor.extract_slice %g[0, 0] [8, 64] [1, 1] : tensor<64x128xf8E4M3FN> to tensor<8x64xf8E4M3FN>
+  %y1 = mx.dequantize %e, %s {axis = 1, format = #e4m3, step} : tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU> -> tensor<64x128xf32>
+  %3 = tensor.extract_slice %y1[0, 0] [8, 64] [1, 2] : tensor<64x128xf32> to tensor<8x64xf32>
+  %y2 = mx.dequantize %e, %s {axis = 1, format = #e4m3, whole} : tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU> -> tensor<64x128xf32>
+  %4 = tensor.extract_slice %y2[0, 0] [8, 64] [1, 1] : tensor<64x128xf32> to tensor<8x64xf32>
+  %y3 = mx.dequantize %e, %s {axis = 1, format = #e4m3, loop} : tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU> -> tensor<64x128xf32>
+  %5 = scf.for %j = %c0 to %i step %c1 iter_args(%sum = %init) -> tensor<8x128xf32> {
+    %slice = tensor.extract_slice %y3[%j, 0] [8, 128] [1, 1] : tensor<64x128xf32> to tensor<8x128xf32>
+    %next = linalg.add ins(%slice, %sum : tensor<8x128xf32>, tensor<8x128xf32>) outs(%sum : tensor<8x128xf32>) -> tensor<8x128xf32>
+    scf.yield %next : tensor<8x128xf32>
+  }
+  %h, %v = mx.quantize %x {axis = 1, format = #e4m3, scale_rule = #rceil, other} : tensor<64x128xf32> -> tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU>
+  %6 = tensor.extract_slice %h[0, 64] [8, 64] [1, 1] : tensor<64x128xf8E4M3FN> to tensor<8x64xf8E4M3FN>
+  %7 = tensor.extract_slice %v[0, 0] [8, 2] [1, 1] : tensor<64x4xf8E8M0FNU> to tensor<8x2xf8E8M0FNU>
+  return %0, %1, %2, %3, %4, %y2, %5, %6, %7 : tensor<8x64xf32>, tensor<8x48xf8E4M3FN>, tensor<8x64xf8E4M3FN>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<64x128xf32>, tensor<8x128xf32>, tensor<8x64xf8E4M3FN>, tensor<8x2xf8E8M0FNU>
+}
+
+//===----------------------------------------------------------------------===//
+// Transposes
+//===----------------------------------------------------------------------===//
+
+// Bytes are transposed rather than the f32 numbers that they become.
+// CHECK-LABEL: func @transpose_of_dequantize
+// CHECK: %[[E:.*]] = linalg.transpose ins(%{{.*}} : tensor<64x128xf8E4M3FN>)
+// CHECK: %[[S:.*]] = linalg.transpose ins(%{{.*}} : tensor<64x4xf8E8M0FNU>)
+// CHECK: mx.dequantize %[[E]], %[[S]] {axis = 0 : i64, format = #mx.format<mxfp8_e4m3>} : tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU> -> tensor<128x64xf32>
+func.func @transpose_of_dequantize(%e: tensor<64x128xf8E4M3FN>, %s: tensor<64x4xf8E8M0FNU>) -> tensor<128x64xf32> {
+  %y = mx.dequantize %e, %s {axis = 1, format = #e4m3} : tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU> -> tensor<64x128xf32>
+  %o = tensor.empty() : tensor<128x64xf32>
+  %t = linalg.transpose ins(%y : tensor<64x128xf32>) outs(%o : tensor<128x64xf32>) permutation = [1, 0]
+  return %t : tensor<128x64xf32>
+}
+
+// The weight of the forward pass serves the backward pass, if blocks are square.
+// CHECK-LABEL: func @square_blocks
+// CHECK: %[[E:.*]], %[[S:.*]] = mx.quantize
+// CHECK-DAG: linalg.transpose ins(%[[E]] : tensor<64x128xf8E4M3FN>)
+// CHECK-DAG: linalg.transpose ins(%[[S]] : tensor<2x4xf8E8M0FNU>)
+// CHECK-NOT: mx.quantize
+// CHECK: return
+func.func @square_blocks(%w: tensor<64x128xf32>) -> (tensor<64x128xf8E4M3FN>, tensor<2x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<4x2xf8E8M0FNU>) {
+  %e, %s = mx.quantize %w {axis = 1, format = #tile, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x128xf8E4M3FN>, tensor<2x4xf8E8M0FNU>
+  %o = tensor.empty() : tensor<128x64xf32>
+  %t = linalg.transpose ins(%w : tensor<64x128xf32>) outs(%o : tensor<128x64xf32>) permutation = [1, 0]
+  %f, %r = mx.quantize %t {axis = 1, format = #tile, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x64xf8E4M3FN>, tensor<4x2xf8E8M0FNU>
+  return %e, %s, %f, %r : tensor<64x128xf8E4M3FN>, tensor<2x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<4x2xf8E8M0FNU>
+}
+
+// Blocks of a row are those of no column: only along the other axis are the
+// numbers the same. Other options, random words and FP4 are not shared either.
+// CHECK-LABEL: func @row_blocks
+// CHECK: mx.quantize %[[W:.*]] {axis = 1
+// CHECK: mx.quantize %[[T:.*]] {axis = 1
+// CHECK-NOT: mx.quantize
+// CHECK: linalg.transpose ins(%{{.*}} : tensor<64x128xf8E4M3FN>)
+// CHECK-NEXT: tensor.empty
+// CHECK-NEXT: linalg.transpose ins(%{{.*}} : tensor<64x4xf8E8M0FNU>)
+// CHECK: mx.quantize %[[T]] {axis = 0 : i64, format = #mx.format<mxfp8_e4m3>, scale_rule = #mx.scale_rule<floor>}
+// CHECK: mx.quantize %[[W]] {axis = 1 : i64, format = #mx.format<mxfp4_32x32>
+// CHECK: mx.quantize %[[T]] {axis = 1 : i64, format = #mx.format<mxfp4_32x32>
+func.func @row_blocks(%w: tensor<64x128xf32>) -> (tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU>,
+    tensor<128x64xf8E4M3FN>, tensor<64x128xf4E2M1FN>, tensor<128x64xf4E2M1FN>) {
+  %e, %s = mx.quantize %w {axis = 1, format = #e4m3, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU>
+  %o = tensor.empty() : tensor<128x64xf32>
+  %t = linalg.transpose ins(%w : tensor<64x128xf32>) outs(%o : tensor<128x64xf32>) permutation = [1, 0]
+  %f, %r = mx.quantize %t {axis = 1, format = #e4m3, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>
+  %g, %u = mx.quantize %t {axis = 0, format = #e4m3, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU>
+  %h, %v = mx.quantize %t {axis = 0, format = #e4m3, scale_rule = #mx.scale_rule<floor>} : tensor<128x64xf32> -> tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU>
+  %k, %ks = mx.quantize %w {axis = 1, format = #mx.format<mxfp4_32x32>, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x128xf4E2M1FN>, tensor<2x4xf8E8M0FNU>
+  %l, %ls = mx.quantize %t {axis = 1, format = #mx.format<mxfp4_32x32>, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>
+  return %e, %s, %f, %r, %g, %u, %h, %k, %l : tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<64x128xf4E2M1FN>, tensor<128x64xf4E2M1FN>
+}
+
+// CHECK-LABEL: func @stochastic
+// CHECK: mx.quantize
+// CHECK: mx.quantize
+func.func @stochastic(%w: tensor<64x64xf32>, %seed: i64, %step: i32) -> (tensor<64x64xf8E4M3FN>, tensor<64x64xf8E4M3FN>) {
+  %e, %s = mx.quantize %w random(%seed, %step) {axis = 1, format = #tile, scale_rule = #rceil, rounding = #mx.rounding<stochastic>, site = 1 : i32}
+      : tensor<64x64xf32> -> tensor<64x64xf8E4M3FN>, tensor<2x2xf8E8M0FNU>
+  %o = tensor.empty() : tensor<64x64xf32>
+  %t = linalg.transpose ins(%w : tensor<64x64xf32>) outs(%o : tensor<64x64xf32>) permutation = [1, 0]
+  %f, %r = mx.quantize %t random(%seed, %step) {axis = 1, format = #tile, scale_rule = #rceil, rounding = #mx.rounding<stochastic>, site = 1 : i32}
+      : tensor<64x64xf32> -> tensor<64x64xf8E4M3FN>, tensor<2x2xf8E8M0FNU>
+  return %e, %f : tensor<64x64xf8E4M3FN>, tensor<64x64xf8E4M3FN>
+}
+
+// Numbers are transposed, not the halves of bytes.
+// CHECK-LABEL: func @fp4
+// CHECK: %[[Y:.*]] = mx.dequantize %{{.*}}, %{{.*}} {axis = 1 : i64, format = #mx.format<mxfp4>} : tensor<4x8x64xf4E2M1FN>
+// CHECK: linalg.transpose ins(%[[Y]] : tensor<4x8x64xbf16>) {{.*}} permutation = [1, 2, 0]
+// CHECK: %[[T:.*]] = linalg.transpose ins(%{{.*}} : tensor<8x64xf32>)
+// CHECK: mx.quantize %[[T]] {axis = 0 : i64
+func.func @fp4(%e: tensor<4x8x64xf4E2M1FN>, %s: tensor<4x1x64xf8E8M0FNU>, %x: tensor<8x64xf32>) -> (tensor<8x64x4xbf16>, tensor<64x8xf4E2M1FN>, tensor<2x8xf8E8M0FNU>) {
+  %o = tensor.empty() : tensor<8x64x4xf4E2M1FN>
+  %os = tensor.empty() : tensor<1x64x4xf8E8M0FNU>
+  %t = linalg.transpose ins(%e : tensor<4x8x64xf4E2M1FN>) outs(%o : tensor<8x64x4xf4E2M1FN>) permutation = [1, 2, 0]
+  %ts = linalg.transpose ins(%s : tensor<4x1x64xf8E8M0FNU>) outs(%os : tensor<1x64x4xf8E8M0FNU>) permutation = [1, 2, 0]
+  %y = mx.dequantize %t, %ts {axis = 0, format = #fp4} : tensor<8x64x4xf4E2M1FN>, tensor<1x64x4xf8E8M0FNU> -> tensor<8x64x4xbf16>
+  %f, %r = mx.quantize %x {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<8x64xf32> -> tensor<8x64xf4E2M1FN>, tensor<8x2xf8E8M0FNU>
+  %p = tensor.empty() : tensor<64x8xf4E2M1FN>
+  %ps = tensor.empty() : tensor<2x8xf8E8M0FNU>
+  %g = linalg.transpose ins(%f : tensor<8x64xf4E2M1FN>) outs(%p : tensor<64x8xf4E2M1FN>) permutation = [1, 0]
+  %gs = linalg.transpose ins(%r : tensor<8x2xf8E8M0FNU>) outs(%ps : tensor<2x8xf8E8M0FNU>) permutation = [1, 0]
+  return %y, %g, %gs : tensor<8x64x4xbf16>, tensor<64x8xf4E2M1FN>, tensor<2x8xf8E8M0FNU>
+}
+
+// CHECK-LABEL: func @tensor_scale
+// CHECK-SAME: (%[[W:.*]]: tensor<64x128xf32>)
+// CHECK: %[[TS:.*]] = mx.tensor_scale %[[W]]
+// CHECK: return %[[TS]], %[[TS]]
+func.func @tensor_scale(%w: tensor<64x128xf32>) -> (f32, f32) {
+  %o = tensor.empty() : tensor<128x64xf32>
+  %t = linalg.transpose ins(%w : tensor<64x128xf32>) outs(%o : tensor<128x64xf32>) permutation = [1, 0]
+  %a = mx.tensor_scale %w : tensor<64x128xf32>
+  %b = mx.tensor_scale %t : tensor<128x64xf32>
+  return %a, %b : f32, f32
+}
+
+//===----------------------------------------------------------------------===//
+// Constants
+//===----------------------------------------------------------------------===//
+
+// 1, 2, -0.5 and 6, the first of them as in the folder's test.
+// CHECK-LABEL: func @resource
+// CHECK-DAG: arith.constant dense<{{\[\[}}1.000000e+00, 2.000000e+00, -5.000000e-01, 6.000000e+00]]> : tensor<1x4xf4E2M1FN>
+// CHECK-DAG: arith.constant dense<1.000000e+00> : tensor<1x1xf8E8M0FNU>
+// CHECK-DAG: arith.constant 0.00223214296 : f32
+// CHECK-NOT: mx.quantize
+func.func @resource() -> (tensor<1x4xf4E2M1FN>, tensor<1x1xf8E8M0FNU>, f32) {
+  %w = arith.constant dense_resource<w> : tensor<4xf32>
+  %x = tensor.expand_shape %w [[0, 1]] output_shape [1, 4] : tensor<4xf32> into tensor<1x4xf32>
+  %e, %s = mx.quantize %x {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<1x4xf32> -> tensor<1x4xf4E2M1FN>, tensor<1x1xf8E8M0FNU>
+  %ts = mx.tensor_scale %x : tensor<1x4xf32>
+  return %e, %s, %ts : tensor<1x4xf4E2M1FN>, tensor<1x1xf8E8M0FNU>, f32
+}
+
+// A resource without data, or with too little of it, is left alone.
+// CHECK-LABEL: func @no_data
+// CHECK: mx.quantize
+// CHECK: mx.quantize
+func.func @no_data() -> (tensor<1x4xf4E2M1FN>, tensor<1x4xf4E2M1FN>) {
+  %w = arith.constant dense_resource<none> : tensor<1x4xf32>
+  %e, %s = mx.quantize %w {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<1x4xf32> -> tensor<1x4xf4E2M1FN>, tensor<1x1xf8E8M0FNU>
+  %v = arith.constant dense_resource<short> : tensor<1x4xf32>
+  %f, %t = mx.quantize %v {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<1x4xf32> -> tensor<1x4xf4E2M1FN>, tensor<1x1xf8E8M0FNU>
+  return %e, %f : tensor<1x4xf4E2M1FN>, tensor<1x4xf4E2M1FN>
+}
+
+{-#
+  dialect_resources: {
+    builtin: {
+      w: "0x040000000000803F000020406666E6BE0000C040",
+      short: "0x040000000000803F00002040"
+    }
+  }
+#-}
