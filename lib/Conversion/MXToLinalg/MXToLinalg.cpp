@@ -16,7 +16,9 @@
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/Transforms/DialectConversion.h"
+#include "mx/Dialect/MX/Analysis/Describe.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Report/Collector.h"
 
 namespace mlir::mx {
 #define GEN_PASS_DEF_CONVERTMXTOLINALG
@@ -79,6 +81,20 @@ void mx::populateMXToLinalgPatterns(RewritePatternSet &patterns) {
   patterns.add<InlineFP6Resource>(patterns.getContext());
 }
 
+void mx::reportCPUPaths(Operation *root) {
+  root->walk([](Operation *op) {
+    mxreport::Path path;
+    path.chip = "cpu";
+    if (auto product = dyn_cast<ScaledMatmulOp>(op)) {
+      path.outcome = mxreport::Outcome::CPUExact;
+      reportPath(op, path, describeProduct(product));
+    } else if (std::optional<Contraction> c = matchContraction(op)) {
+      path.outcome = mxreport::Outcome::CPULoops;
+      reportPath(op, path, describeContraction(*c));
+    }
+  });
+}
+
 /// Reports the first mx operation on FP4 tensors that are not packed.
 static LogicalResult verifyPacked(Operation *root) {
   auto result = root->walk([](Operation *op) {
@@ -101,6 +117,7 @@ static LogicalResult verifyPacked(Operation *root) {
 void ConvertMXToLinalg::runOnOperation() {
   if (failed(verifyPacked(getOperation())))
     return signalPassFailure();
+  mx::reportCPUPaths(getOperation());
   RewritePatternSet patterns(&getContext());
   populateMXToLinalgPatterns(patterns);
   ConversionTarget target(getContext());
