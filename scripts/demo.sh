@@ -20,7 +20,7 @@ bin=$build/bin
 say "What is quantized in $model.mlir (mx-opt --mx-quantize=format=mxfp4)"
 "$bin/mx-opt" "$model.mlir" --mx-quantize=format=mxfp4 \
   --remarks-filter=mx-quantize 2>&1 >/dev/null |
-  sed -n 's/.*Remark="\(.*\)"$/  \1/p'
+  sed -n 's/.*Remark="\([^"]*\)".*/  \1/p'
 
 say "Relative L2 error against PyTorch in f32, run on this CPU"
 printf '%-14s %s\n' format "error of each result"
@@ -51,7 +51,7 @@ for format in mxfp4 nvfp4; do
   "$bin/mx-opt" "$model.mlir" --mx-quantize=format=$format \
     --mx-to-gpu="chip=sm_120a emit=$emit output-dir=$out/$format" \
     --remarks-filter=mx-gpu 2>&1 >/dev/null |
-    sed -n 's/.*Remark="\(.*\)"$/operations \1/p' | sort | uniq -c | sed 's/^ */  /'
+    sed -n 's/.*Remark="\([^"]*\)".*/operations \1/p' | sort | uniq -c | sed 's/^ */  /'
   if [ $emit = cubin ]; then
     "$python" scripts/count_mma.py "$out/$format"/*.cubin
   else

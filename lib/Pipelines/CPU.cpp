@@ -124,11 +124,15 @@ void mx::buildLowerToLLVMPipeline(OpPassManager &pm) {
 
 void mx::buildMXToCPUPipeline(OpPassManager &pm,
                               const MXToCPUPipelineOptions &options) {
+  if (!options.report.empty())
+    pm.addPass(createMXStartReport());
   buildToLinalgPipeline(pm);
   pm.addPass(createMXPackFP4());
   if (options.runtimeChecks)
     pm.addPass(createMXCheckOperands());
   pm.addPass(createConvertMXToLinalg());
+  if (!options.report.empty())
+    pm.addPass(createMXWriteReport({options.report}));
   if (options.runtimeChecks)
     pm.addPass(createGenerateRuntimeVerificationPass());
   buildBufferizePipeline(pm);

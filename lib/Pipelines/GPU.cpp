@@ -65,13 +65,18 @@ static void addKernelsToBinary(OpPassManager &pm,
 
 void mx::buildMXToGPUPipeline(OpPassManager &pm,
                               const MXToGPUPipelineOptions &options) {
+  if (!options.report.empty())
+    pm.addPass(createMXStartReport());
   buildToLinalgPipeline(pm);
   pm.addPass(createMXPackFP4());
   ConvertMXToGPUOptions target;
   target.chip = options.chip;
   target.ptxVersion = options.ptxVersion;
   target.fp4Kind = options.fp4Kind;
+  target.errorOnFallback = options.errorOnFallback;
   pm.addPass(createConvertMXToGPU(target));
+  if (!options.report.empty())
+    pm.addPass(createMXWriteReport({options.report}));
   addKernelsToBinary(pm, options);
   pm.addPass(createConvertMXToLinalg());
   buildBufferizePipeline(pm);

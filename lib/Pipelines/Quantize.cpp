@@ -16,6 +16,8 @@ using namespace mlir::mx;
 
 void mx::buildMXQuantizePipeline(OpPassManager &pm,
                                  const MXQuantizePipelineOptions &options) {
+  if (!options.report.empty())
+    pm.addPass(createMXStartReport());
   pm.addPass(createMXUnfuseProducts());
   // Equal views become one value, so that their readers share a quantization.
   pm.addPass(createCSEPass());
@@ -27,11 +29,14 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   MXQuantizeContractionsOptions quantize;
   quantize.seed = options.seed;
   quantize.step = options.step;
+  quantize.errorOnFallback = options.errorOnFallback;
   pm.addPass(createMXQuantizeContractions(quantize));
   pm.addPass(createMXOptimize());
   // The transposes and fills that nothing reads any more go.
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  if (!options.report.empty())
+    pm.addPass(createMXWriteReport({options.report}));
   MXCheckNumericsOptions check;
   check.disable.assign(options.disable.begin(), options.disable.end());
   check.warningsAsErrors = options.warningsAsErrors;

@@ -81,6 +81,13 @@ const Chip *mxtarget::lookupChip(llvm::StringRef name) {
   return chip == std::end(kChips) ? nullptr : chip;
 }
 
+const Chip *mxtarget::findChipWith(MMAFamily family) {
+  const Chip *chip = llvm::find_if(kChips, [&](const Chip &row) {
+    return !row.mma.empty() && row.mma.front().family == family;
+  });
+  return chip == std::end(kChips) ? nullptr : chip;
+}
+
 std::string mxtarget::listChips() {
   return llvm::join(
       llvm::map_range(kChips, [](const Chip &row) { return row.name; }), ", ");

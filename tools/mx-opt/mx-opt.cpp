@@ -12,6 +12,37 @@
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "mx/InitAll.h"
+#include "mx/Report/Collector.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/WithColor.h"
+
+static llvm::cl::opt<std::string>
+    reportFile("mx-report",
+               llvm::cl::desc("File for a report of what became of each "
+                              "contraction, as JSON; - is standard output"),
+               llvm::cl::value_desc("filename"));
+
+/// Runs the passes of the command line, and writes of them, also if they fail,
+/// what they said.
+static mlir::LogicalResult run(int argc, char **argv,
+                               mlir::DialectRegistry &registry) {
+  auto [input, output] = mlir::registerAndParseCLIOptions(
+      argc, argv, "Compiler for block-scaled low precision\n", registry);
+  auto report = std::make_shared<mxreport::Report>();
+  if (!reportFile.empty())
+    mlir::mx::registerReport(registry, report);
+  mlir::LogicalResult result =
+      mlir::MlirOptMain(argc, argv, input, output, registry);
+  if (reportFile.empty())
+    return result;
+  if (llvm::Error error = report->write(reportFile)) {
+    llvm::WithColor::error()
+        << "cannot write the report '" << reportFile
+        << "': " << llvm::toString(std::move(error)) << "\n";
+    return mlir::failure();
+  }
+  return result;
+}
 
 int main(int argc, char **argv) {
   mlir::registerAllPasses();
@@ -21,6 +52,5 @@ int main(int argc, char **argv) {
   mlir::registerAllExtensions(registry);
   mlir::registerAllGPUToLLVMIRTranslations(registry);
   mlir::mx::registerAllMXDialects(registry);
-  return mlir::asMainReturnCode(mlir::MlirOptMain(
-      argc, argv, "Compiler for block-scaled low precision\n", registry));
+  return mlir::asMainReturnCode(run(argc, argv, registry));
 }

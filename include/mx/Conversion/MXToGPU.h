@@ -48,6 +48,15 @@ std::shared_ptr<KernelLibrary> createKernelLibrary(ModuleOp module,
 /// the patterns.
 LogicalResult verifyPTXVersion(Operation *root, const MXToGPUTarget &target);
 
+/// An error at each mx operation that the patterns would leave for the CPU, or
+/// lower to something slower than what the chip can do, with the condition and
+/// the nearest change that would help. Call it before applying the patterns.
+LogicalResult verifyFastest(Operation *root, const MXToGPUTarget &target);
+
+/// Says of what the patterns do not look at, contractions that are not
+/// quantized and mx operations without a kernel, that it is left for the CPU.
+void reportHostOperations(Operation *root, const MXToGPUTarget &target);
+
 /// Lowers each `mx.scaled_matmul` that the target has an instruction for, and
 /// each `mx.quantize`, to a kernel of `kernels` and its launch. The others
 /// stay, with a remark. `kernels` must outlive the patterns.

@@ -21,6 +21,10 @@ namespace mlir::mx {
 #define GEN_PASS_DECL_CONVERTMXTOLINALG
 #include "mx/Conversion/Passes.h.inc"
 
+/// Says of every product and contraction in `root` that it becomes loops, as
+/// `convert-mx-to-linalg` does before it applies the patterns.
+void reportCPUPaths(Operation *root);
+
 /// Patterns that turn every operation of the mx dialect into linalg on tensors,
 /// with the bits of docs/Numerics.md, and constants that are FP6 resources into
 /// dense ones. They fail on FP4 tensors that mx-pack-fp4 has not packed.

@@ -141,8 +141,12 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
     even, and else by integer code with the same bits.
 
     Anything else stays, with a `missed` remark of category `mx-gpu` that names
-    the first condition that failed; a lowered operation gives a `passed` remark
-    that names the instruction, and what keeps a quantization from `cvt`.
+    the first condition that failed and the nearest change that would help; a
+    lowered operation gives a `passed` remark that names the instruction, and what
+    keeps a quantization from `cvt`: docs/Report.md. With `error-on-fallback`, an
+    mx operation that stays, or is lowered to something slower than what the chip
+    can do, is an error. Contractions that were not quantized are none: they stay
+    by choice.
 
     A kernel serves every operation of its configuration: sizes are parameters.
     Its parameters, in order, to launch its PTX by hand. All tensors are
@@ -175,13 +179,17 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
     Option<"ptxVersion", "ptx-version", "unsigned", /*default=*/"88",
            "the PTX version to write, times ten">,
     Option<"fp4Kind", "fp4-kind", "std::string", /*default=*/[{"mxf4"}],
-           "the kind of MMA for two MXFP4 operands: mxf4, mxf4nvf4 or mxf8f6f4">
+           "the kind of MMA for two MXFP4 operands: mxf4, mxf4nvf4 or mxf8f6f4">,
+    Option<"errorOnFallback", "error-on-fallback", "bool", /*default=*/"false",
+           "an mx operation that is not on the fastest path of the chip is an "
+           "error">
   ];
   let dependentDialects = [
     "::mlir::LLVM::LLVMDialect", "::mlir::NVVM::NVVMDialect",
     "::mlir::arith::ArithDialect", "::mlir::bufferization::BufferizationDialect",
     "::mlir::gpu::GPUDialect", "::mlir::memref::MemRefDialect",
-    "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"
+    "::mlir::mx::MXDialect", "::mlir::scf::SCFDialect",
+    "::mlir::tensor::TensorDialect"
   ];
 }
 
@@ -193,6 +201,9 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
     `convert-linalg-to-loops` finish the job. The bits are those of
     docs/Numerics.md for every format, scale rule, rounding and NaN rule; narrow
     floating point types appear only as operands of bitcasts.
+
+    Remarks of the category `mx-cpu` say it of every product, and of contractions
+    that are not quantized that they become loops in their own types.
 
     FP4 tensors must be packed: run `mx-pack-fp4` before. FP6, FP8 and E8M0
     tensors keep their types and take a byte per element after bufferization; an
@@ -214,6 +225,7 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
+                           "::mlir::mx::MXDialect",
                            "::mlir::scf::SCFDialect",
                            "::mlir::tensor::TensorDialect"];
 }

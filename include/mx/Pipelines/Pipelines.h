@@ -27,6 +27,11 @@ struct MXToCPUPipelineOptions
                      "that indices are in bounds; a failure prints where and "
                      "calls abort()"),
       llvm::cl::init(false)};
+  Option<std::string> report{
+      *this, "report",
+      llvm::cl::desc("File for a report of what became of each contraction, as "
+                     "JSON; - is standard output"),
+      llvm::cl::init("")};
 };
 
 /// Options of `--mx-to-gpu`.
@@ -50,6 +55,16 @@ struct MXToGPUPipelineOptions
   Option<std::string> outputDir{
       *this, "output-dir",
       llvm::cl::desc("Folder for NAME.ptx and NAME.cubin of each kernel"),
+      llvm::cl::init("")};
+  Option<bool> errorOnFallback{
+      *this, "error-on-fallback",
+      llvm::cl::desc("An mx operation that is not on the fastest path of the "
+                     "chip is an error"),
+      llvm::cl::init(false)};
+  Option<std::string> report{
+      *this, "report",
+      llvm::cl::desc("File for a report of what became of each contraction, as "
+                     "JSON; - is standard output"),
       llvm::cl::init("")};
 };
 
@@ -81,6 +96,16 @@ struct MXQuantizePipelineOptions
       *this, "warnings-as-errors",
       llvm::cl::desc("Make every warning of mx-check-numerics an error"),
       llvm::cl::init(false)};
+  Option<bool> errorOnFallback{
+      *this, "error-on-fallback",
+      llvm::cl::desc("A product that was to be quantized and cannot be is an "
+                     "error"),
+      llvm::cl::init(false)};
+  Option<std::string> report{
+      *this, "report",
+      llvm::cl::desc("File for a report of what became of each contraction, as "
+                     "JSON; - is standard output"),
+      llvm::cl::init("")};
 };
 
 /// Products with a weight, in tosa or linalg on tensors, become mx operations

@@ -83,6 +83,10 @@ const Chip *lookupChip(llvm::StringRef name);
 /// "sm_80, sm_86, ...": for messages that list what is expected.
 std::string listChips();
 
+/// The first chip of the table that has a block-scaled MMA of `family`, or
+/// null.
+const Chip *findChipWith(MMAFamily family);
+
 /// "8.8" for 88.
 std::string formatPTXVersion(unsigned version);
 

@@ -34,6 +34,17 @@ LogicalResult mlir::mx::verifyPTXVersion(Operation *root,
   return verifyQuantizePTXVersion(root, target);
 }
 
+LogicalResult mlir::mx::verifyFastest(Operation *root,
+                                      const MXToGPUTarget &target) {
+  bool fails = false;
+  root->walk([&](Operation *op) {
+    fails |= failed(verifyHasKernel(op)) ||
+             failed(verifyQuantizeFastest(op, target)) ||
+             failed(verifyScaledMatmulFastest(op, target));
+  });
+  return failure(fails);
+}
+
 void mlir::mx::populateMXToGPUPatterns(RewritePatternSet &patterns,
                                        const MXToGPUTarget &target,
                                        KernelLibrary &kernels) {
@@ -84,6 +95,10 @@ void ConvertMXToGPU::runOnOperation() {
     return signalPassFailure();
   std::shared_ptr<KernelLibrary> kernels =
       createKernelLibrary(getOperation(), *target);
+  // What is left is said of all operations before the pass fails.
+  if (errorOnFallback && failed(verifyFastest(getOperation(), *target)))
+    signalPassFailure();
+  reportHostOperations(getOperation(), *target);
   RewritePatternSet patterns(&getContext());
   populateMXToGPUPatterns(patterns, *target, *kernels);
   walkAndApplyPatterns(getOperation(), std::move(patterns));

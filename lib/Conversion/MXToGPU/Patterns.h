@@ -14,8 +14,21 @@
 #define MX_LIB_CONVERSION_MXTOGPU_PATTERNS_H
 
 #include "mx/Conversion/MXToGPU.h"
+#include "mx/Report/Report.h"
 
 namespace mlir::mx {
+
+/// A path on `target`; what it is made of is to be filled in.
+mxreport::Path getPath(const MXToGPUTarget &target);
+/// The path of what is left for the CPU because of `why`.
+mxreport::Path getHostPath(const MXToGPUTarget &target,
+                           const mxreport::Why &why);
+
+/// `verifyFastest` of `op`, which may be another operation.
+LogicalResult verifyHasKernel(Operation *op);
+LogicalResult verifyQuantizeFastest(Operation *op, const MXToGPUTarget &target);
+LogicalResult verifyScaledMatmulFastest(Operation *op,
+                                        const MXToGPUTarget &target);
 
 /// `verifyPTXVersion` and `populateMXToGPUPatterns` (mx/Conversion/MXToGPU.h)
 /// of each operation.

@@ -11,13 +11,15 @@
 #include "QuantizeKernel.h"
 #include "SizeBuilder.h"
 #include "mlir/IR/PatternMatch.h"
-#include "mlir/IR/Remarks.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Report/Collector.h"
 #include "mx/Target/Capability.h"
 
 using namespace mlir;
 using namespace mlir::mx;
 using ::mxnumerics::ElementKind;
+using mxreport::Condition;
+using mxreport::Why;
 using mxtarget::Chip;
 
 //===----------------------------------------------------------------------===//
@@ -33,7 +35,8 @@ LogicalResult mlir::mx::verifyQuantizePTXVersion(Operation *root,
       return WalkResult::advance();
     op.emitOpError() << "a kernel for " << target.chip.name << " needs PTX "
                      << mxtarget::formatPTXVersion(target.chip.minPTX)
-                     << " but ptx-version is " << target.ptxVersion;
+                     << " but ptx-version is " << target.ptxVersion
+                     << ": use ptx-version=" << target.chip.minPTX;
     return WalkResult::interrupt();
   });
   return failure(result.wasInterrupted());
@@ -69,35 +72,84 @@ static QuantizeConfig getConfig(QuantizeOp op, const MXToGPUTarget &target) {
   return config;
 }
 
-/// How the kernel converts elements and, if that is not by `cvt`, why.
-static std::string describeConversion(const QuantizeConfig &config,
-                                      const MXToGPUTarget &target) {
-  ElementKind kind = config.options.format.element;
+/// The instruction that converts elements of `kind`.
+static std::string getConvertName(ElementKind kind) {
   const ::mxnumerics::ElementInfo &info = ::mxnumerics::getElementInfo(kind);
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  std::string instruction =
-      ("cvt.rn.satfinite." + llvm::Twine(info.ptxName) + "x2.f32").str();
-  if (config.usesConvert) {
-    os << instruction;
-    return text;
-  }
-  os << "integer code: ";
-  const Chip *full = mxtarget::lookupChip(target.chip.fullVariant);
+  return ("cvt.rn.satfinite." + Twine(info.ptxName) + "x2.f32").str();
+}
+
+/// Why the kernel does not convert by `cvt`, as it could if `path.fastest` is
+/// set to false.
+static void explainIntegerCode(const QuantizeConfig &config,
+                               const MXToGPUTarget &target,
+                               mxreport::Path &path) {
+  ElementKind kind = config.options.format.element;
+  std::string instruction = getConvertName(kind);
   unsigned needed = getConvertPTX(target.chip, kind);
-  if (info.isInteger())
-    os << "no chip converts to INT8";
-  else if (config.options.rounding != ::mxnumerics::Rounding::NearestEven)
-    os << instruction << " rounds to nearest even only";
-  else if (needed)
-    os << instruction << " needs PTX " << mxtarget::formatPTXVersion(needed)
-       << " but ptx-version is " << target.ptxVersion;
-  else if (full)
-    os << target.chip.name << " has no " << instruction << "; " << full->name
-       << " has: use chip=" << full->name;
+  const Chip *full = mxtarget::lookupChip(target.chip.fullVariant);
+  if (::mxnumerics::getElementInfo(kind).isInteger()) {
+    path.why = Why::get(Condition::IntegerElements, "no chip converts to INT8",
+                        /*hint=*/"");
+  } else if (config.options.rounding != ::mxnumerics::Rounding::NearestEven) {
+    path.why = Why::get(Condition::RoundingMode,
+                        instruction + " rounds to nearest even only");
+  } else if (needed) {
+    path.fastest = false;
+    path.why = Why::get(
+        Condition::PTXVersion,
+        instruction + " needs PTX " + mxtarget::formatPTXVersion(needed) +
+            " but ptx-version is " + std::to_string(target.ptxVersion),
+        "use ptx-version=" + std::to_string(needed));
+  } else if (full) {
+    path.fastest = false;
+    path.why = Why::get(Condition::ChipVariant,
+                        (target.chip.name + " has no " + instruction).str(),
+                        "use chip=" + full->name.str());
+  } else {
+    path.why = Why::get(Condition::ChipWithoutConvert,
+                        (target.chip.name + " has no " + instruction).str());
+  }
+}
+
+/// The path of a kernel, which has no name yet.
+static mxreport::Path getKernelPath(const QuantizeConfig &config,
+                                    const MXToGPUTarget &target) {
+  mxreport::Path path = getPath(target);
+  path.outcome = mxreport::Outcome::LoweredQuantize;
+  if (config.usesConvert)
+    path.instruction = getConvertName(config.options.format.element);
   else
-    os << target.chip.name << " has no " << instruction;
-  return text;
+    explainIntegerCode(config, target, path);
+  if (config.options.format.isPerTensor() && path.fastest) {
+    path.fastest = false;
+    path.why =
+        Why::get(Condition::OneWarp, "slow, as one warp quantizes the tensor");
+  }
+  return path;
+}
+
+/// Why no kernel computes `op`.
+static Why getReasonForCPU(QuantizeOp op) {
+  if (isUnpackedFP4(op.getElements().getType()))
+    return Why::get(Condition::NotPacked, "elements are not packed");
+  if (op.isTile())
+    return Why::get(Condition::TileRandom,
+                    "its random numbers are those of a tile, but kernels count "
+                    "the elements of their own tensor");
+  return {};
+}
+
+LogicalResult mlir::mx::verifyQuantizeFastest(Operation *op,
+                                              const MXToGPUTarget &target) {
+  auto quantize = dyn_cast<QuantizeOp>(op);
+  if (!quantize)
+    return success();
+  if (Why why = getReasonForCPU(quantize))
+    return op->emitOpError("is left for the CPU: ") << why.str();
+  mxreport::Path path = getKernelPath(getConfig(quantize, target), target);
+  if (path.fastest)
+    return success();
+  return op->emitOpError("is lowered to a slower kernel: ") << path.why.str();
 }
 
 //===----------------------------------------------------------------------===//
@@ -179,34 +231,18 @@ private:
 };
 } // namespace
 
-/// Why no kernel computes `op`, or an empty string.
-static StringRef getReasonForCPU(QuantizeOp op) {
-  if (isUnpackedFP4(op.getElements().getType()))
-    return "elements are not packed: run mx-pack-fp4 first";
-  if (op.isTile())
-    return "its random numbers are those of a tile, but kernels count the "
-           "elements of their own tensor: lower before tiling";
-  return "";
-}
-
 LogicalResult LowerQuantize::matchAndRewrite(QuantizeOp op,
                                              PatternRewriter &rewriter) const {
-  if (StringRef reason = getReasonForCPU(op); !reason.empty()) {
-    remark::missed(op.getLoc(),
-                   remark::RemarkOpts::name("left-for-cpu").category("mx-gpu"))
-        << ("left for the CPU: " + reason).str();
-    return rewriter.notifyMatchFailure(op, reason);
+  std::string format = op.getFormat().getNameOrForm();
+  if (Why why = getReasonForCPU(op)) {
+    reportOperation(op, getHostPath(target, why), format);
+    return rewriter.notifyMatchFailure(op, why.detail);
   }
   QuantizeConfig config = getConfig(op, target);
   gpu::GPUFuncOp kernel = getQuantizeKernel(kernels, config);
-  remark::passed(op.getLoc(),
-                 remark::RemarkOpts::name("quantize").category("mx-gpu"))
-      << ("lowered to a kernel, " + config.format.getNameOrForm() + " by " +
-          describeConversion(config, target) +
-          (config.options.format.isPerTensor()
-               ? "; slow, as one warp quantizes the tensor: blocks run in "
-                 "parallel"
-               : ""));
+  mxreport::Path path = getKernelPath(config, target);
+  path.kernel = kernel.getName().str();
+  reportOperation(op, path, format);
   rewriter.replaceOp(op, emitLaunch(op, kernel, config, rewriter));
   return success();
 }

@@ -11,8 +11,9 @@
 #include "ScaledMatmulKernel.h"
 #include "SizeBuilder.h"
 #include "mlir/IR/PatternMatch.h"
-#include "mlir/IR/Remarks.h"
+#include "mx/Dialect/MX/Analysis/Describe.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Report/Collector.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -20,6 +21,8 @@ using namespace mlir::mx;
 using mxnumerics::ElementKind;
 using mxnumerics::Format;
 using mxnumerics::ScaleKind;
+using mxreport::Condition;
+using mxreport::Why;
 using mxtarget::BlockScaledMMA;
 using mxtarget::Chip;
 using mxtarget::MMAFamily;
@@ -29,36 +32,50 @@ using mxtarget::MMAKind;
 // Choice of the instruction
 //===----------------------------------------------------------------------===//
 
-/// Why an operand fits no instruction at all, or "".
-static std::string rejectOperand(StringRef name, Value elements,
-                                 FormatAttr format) {
-  Type type = getElementTypeOrSelf(elements);
-  std::string reason;
-  llvm::raw_string_ostream os(reason);
-  if (!format)
-    os << name << " is plain " << type
-       << "; the instruction takes two quantized operands";
-  else if (isUnpackedFP4(elements.getType()))
-    os << name << " is not packed: run mx-pack-fp4 first";
-  else if (format.getFormat().element == ElementKind::INT8)
-    os << name << " has integer elements; the instruction takes FP4, FP6, FP8";
-  else if (format.getFormat().scale == ScaleKind::F32)
-    os << name << " has f32 scales; the instruction takes f8E8M0FNU, f8E4M3FN";
-  return reason;
+/// Why an operand fits no instruction at all.
+static Why rejectOperand(StringRef name, Value elements, FormatAttr format) {
+  std::string operand = name.str();
+  if (!format) {
+    llvm::raw_string_ostream(operand)
+        << " is plain " << getElementTypeOrSelf(elements)
+        << "; the instruction takes two quantized operands";
+    return Why::get(Condition::PlainOperand, operand);
+  }
+  if (isUnpackedFP4(elements.getType()))
+    return Why::get(Condition::NotPacked, operand + " is not packed");
+  if (format.getFormat().element == ElementKind::INT8)
+    return Why::get(Condition::IntegerElements,
+                    operand + " has integer elements; the instruction takes "
+                              "FP4, FP6, FP8");
+  if (format.getFormat().scale == ScaleKind::F32)
+    return Why::get(Condition::FloatScales,
+                    operand + " has f32 scales; the instruction takes "
+                              "f8E8M0FNU, f8E4M3FN");
+  return {};
 }
 
-/// Why `chip` has no block-scaled mma.sync, or "".
-static std::string rejectChip(const Chip &chip) {
+/// True if products are lowered to the block-scaled MMA of `chip`.
+static bool hasMMASync(const Chip &chip) {
+  return !chip.mma.empty() && chip.mma.front().family == MMAFamily::MMASync;
+}
+
+/// Why `chip` has no block-scaled mma.sync, and which chip has.
+static Why rejectChip(const Chip &chip) {
+  if (hasMMASync(chip))
+    return {};
   std::string name = chip.name.str();
-  if (!chip.fullVariant.empty())
-    return name + " has no block-scaled MMA; " + chip.fullVariant.str() +
-           " has: use chip=" + chip.fullVariant.str();
-  if (chip.mma.empty())
-    return name + " has no block-scaled MMA";
-  if (chip.mma.front().family != MMAFamily::MMASync)
-    return "the block-scaled MMA of " + name +
-           " is tcgen05, which this pass does not emit";
-  return "";
+  const Chip *full = mxtarget::lookupChip(chip.fullVariant);
+  const Chip *other = mxtarget::findChipWith(MMAFamily::MMASync);
+  // A variant that falls back as well is no help.
+  const Chip *better = full && hasMMASync(*full) ? full : other;
+  std::string hint = "use chip=" + better->name.str();
+  if (!chip.mma.empty())
+    return Why::get(Condition::Tcgen05,
+                    "the block-scaled MMA of " + name +
+                        " is tcgen05, which this pass does not emit",
+                    hint);
+  return Why::get(full ? Condition::ChipVariant : Condition::ChipWithoutMMA,
+                  name + " has no block-scaled MMA", hint);
 }
 
 /// True if `mma` can multiply operands of these formats.
@@ -70,71 +87,108 @@ static bool canMultiply(const BlockScaledMMA &mma, const Format &lhs,
          lhs.blockCols == rhs.blockCols;
 }
 
-/// Why a grid cannot hold the tiles of the result, or "". Along y and z CUDA
-/// has 65535 blocks; dynamic sizes are not known here.
-static std::string rejectGrid(ScaledMatmulOp op, const BlockScaledMMA &mma) {
+/// Why a grid cannot hold the tiles of the result. Along y and z CUDA has 65535
+/// blocks; dynamic sizes are not known here.
+static Why rejectGrid(ScaledMatmulOp op, const BlockScaledMMA &mma) {
   constexpr int64_t kMaxBlocks = 65535, kMaxBlocksX = 0x7FFFFFFF;
   auto type = cast<RankedTensorType>(op.getResult().getType());
   ArrayRef<int64_t> shape = type.getShape();
-  int64_t m = shape[shape.size() - 2], n = shape.back();
   uint64_t batches = 1;
   for (int64_t size : shape.drop_back(2))
     if (!ShapedType::isDynamic(size))
       batches = llvm::SaturatingMultiply<uint64_t>(batches, size);
-  std::string reason;
-  llvm::raw_string_ostream os(reason);
+  auto reject = [](StringRef what, uint64_t size, int64_t most) {
+    return Why::get(Condition::GridSize,
+                    (what + " is " + Twine(size) +
+                     " but a grid holds at most " + Twine(most))
+                        .str());
+  };
+  int64_t m = shape[shape.size() - 2], n = shape.back();
   if (!ShapedType::isDynamic(n) && n > kMaxBlocks * mma.n)
-    os << "N is " << n << " but a grid holds at most " << kMaxBlocks * mma.n;
-  else if (!ShapedType::isDynamic(m) && m > kMaxBlocksX * mma.m)
-    os << "M is " << m << " but a grid holds at most " << kMaxBlocksX * mma.m;
-  else if (batches > static_cast<uint64_t>(kMaxBlocks))
-    os << "the batch is " << batches << " but a grid holds at most "
-       << kMaxBlocks;
-  return reason;
+    return reject("N", n, kMaxBlocks * mma.n);
+  if (!ShapedType::isDynamic(m) && m > kMaxBlocksX * mma.m)
+    return reject("M", m, kMaxBlocksX * mma.m);
+  if (batches > static_cast<uint64_t>(kMaxBlocks))
+    return reject("the batch", batches, kMaxBlocks);
+  return {};
 }
 
-/// The instruction for `op`, or null and the first condition that failed.
-static const BlockScaledMMA *
-selectMMA(ScaledMatmulOp op, const MXToGPUTarget &target, std::string &reason) {
+namespace {
+/// The instruction for a product; null, and why there is none. An instruction
+/// may have a condition too, that keeps it from being the best.
+struct Choice {
+  const BlockScaledMMA *mma = nullptr;
+  Why why;
+};
+} // namespace
+
+/// What `mma` would do in fewer instructions if it was `best`.
+static Why compare(const BlockScaledMMA &mma, const BlockScaledMMA &best) {
+  if (mma.k >= best.k)
+    return {};
+  std::string kind = mxtarget::getKindName(best.kind).str();
+  return Why::get(Condition::SlowerKind,
+                  (Twine(mxtarget::getKindName(mma.kind)) + " sums over " +
+                   Twine(mma.k) + " of K in an instruction, " + kind +
+                   " over " + Twine(best.k))
+                      .str(),
+                  "use fp4-kind=" + kind);
+}
+
+static Choice chooseMMA(ScaledMatmulOp op, const MXToGPUTarget &target) {
   FormatAttr lhs = op.getLhsFormatAttr(), rhs = op.getRhsFormatAttr();
-  for (std::string rejected :
+  for (const Why &why :
        {rejectChip(target.chip), rejectOperand("lhs", op.getLhs(), lhs),
         rejectOperand("rhs", op.getRhs(), rhs)})
-    if (!rejected.empty()) {
-      reason = rejected;
-      return nullptr;
-    }
-  const BlockScaledMMA *found = nullptr;
-  for (const BlockScaledMMA &mma : target.chip.mma)
-    if (canMultiply(mma, lhs.getFormat(), rhs.getFormat()) &&
-        (!found || mma.kind == target.fp4Kind))
+    if (why)
+      return {nullptr, why};
+  const BlockScaledMMA *found = nullptr, *best = nullptr;
+  for (const BlockScaledMMA &mma : target.chip.mma) {
+    if (!canMultiply(mma, lhs.getFormat(), rhs.getFormat()))
+      continue;
+    if (!found || mma.kind == target.fp4Kind)
       found = &mma;
-  if (!found) {
-    llvm::raw_string_ostream os(reason);
-    os << "no instruction takes " << lhs.getNameOrForm() << " x "
-       << rhs.getNameOrForm()
-       << ": E8M0 scales need blocks of 32, E4M3 scales blocks of 16";
-    return nullptr;
+    if (!best || mma.k > best->k)
+      best = &mma;
   }
-  reason = rejectGrid(op, *found);
-  return reason.empty() ? found : nullptr;
+  if (!found)
+    return {nullptr,
+            Why::get(Condition::FormatPair,
+                     "no instruction takes " + lhs.getNameOrForm() + " x " +
+                         rhs.getNameOrForm() +
+                         ": E8M0 scales need blocks of 32, E4M3 scales blocks "
+                         "of 16")};
+  if (Why why = rejectGrid(op, *found))
+    return {nullptr, why};
+  return {found, compare(*found, *best)};
 }
 
 LogicalResult
 mlir::mx::verifyScaledMatmulPTXVersion(Operation *root,
                                        const MXToGPUTarget &target) {
   auto result = root->walk([&](ScaledMatmulOp op) {
-    std::string reason;
-    const BlockScaledMMA *mma = selectMMA(op, target, reason);
+    const BlockScaledMMA *mma = chooseMMA(op, target).mma;
     if (!mma || target.ptxVersion >= target.chip.mmaPTX)
       return WalkResult::advance();
     op.emitOpError() << mxtarget::getInstructionName(*mma) << " on "
                      << target.chip.name << " needs PTX "
                      << mxtarget::formatPTXVersion(target.chip.mmaPTX)
-                     << " but ptx-version is " << target.ptxVersion;
+                     << " but ptx-version is " << target.ptxVersion
+                     << ": use ptx-version=" << target.chip.mmaPTX;
     return WalkResult::interrupt();
   });
   return failure(result.wasInterrupted());
+}
+
+LogicalResult mlir::mx::verifyScaledMatmulFastest(Operation *op,
+                                                  const MXToGPUTarget &target) {
+  auto product = dyn_cast<ScaledMatmulOp>(op);
+  Choice choice = product ? chooseMMA(product, target) : Choice();
+  if (!choice.why)
+    return success();
+  return product.emitOpError(choice.mma ? "is lowered to a slower instruction: "
+                                        : "is left for the CPU: ")
+         << choice.why.str();
 }
 
 //===----------------------------------------------------------------------===//
@@ -219,27 +273,26 @@ static Value emitLaunch(ScaledMatmulOp op, gpu::GPUFuncOp kernel,
 LogicalResult
 LowerScaledMatmul::matchAndRewrite(ScaledMatmulOp op,
                                    PatternRewriter &rewriter) const {
-  std::string reason;
-  const BlockScaledMMA *mma = selectMMA(op, target, reason);
-  if (!mma) {
-    remark::missed(op.getLoc(),
-                   remark::RemarkOpts::name("left-for-cpu").category("mx-gpu"))
-        << ("left for the CPU: " + reason);
-    return rewriter.notifyMatchFailure(op, reason);
+  Choice choice = chooseMMA(op, target);
+  if (!choice.mma) {
+    reportPath(op, getHostPath(target, choice.why), describeProduct(op));
+    return rewriter.notifyMatchFailure(op, choice.why.detail);
   }
-  ScaledMatmulConfig config{*mma,
+  ScaledMatmulConfig config{*choice.mma,
                             op.getLhsFormatAttr(),
                             op.getRhsFormatAttr(),
                             getElementTypeOrSelf(op.getResult()),
                             static_cast<bool>(op.getC()),
                             static_cast<bool>(op.getAlpha())};
   gpu::GPUFuncOp kernel = getScaledMatmulKernel(kernels, config);
-  remark::passed(op.getLoc(),
-                 remark::RemarkOpts::name("block-scaled").category("mx-gpu"))
-      << ("lowered to " + mxtarget::getInstructionName(*mma) + ", " +
-          config.lhsFormat.getNameOrForm() + " x " +
-          config.rhsFormat.getNameOrForm());
-  rewriter.replaceOp(op, emitLaunch(op, kernel, *mma, rewriter));
+  mxreport::Path path = getPath(target);
+  path.outcome = mxreport::Outcome::LoweredMMA;
+  path.why = choice.why;
+  path.fastest = !choice.why;
+  path.kernel = kernel.getName().str();
+  path.instruction = mxtarget::getInstructionName(*choice.mma);
+  reportPath(op, path, describeProduct(op));
+  rewriter.replaceOp(op, emitLaunch(op, kernel, *choice.mma, rewriter));
   return success();
 }
 

@@ -16,6 +16,8 @@
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/Transforms/DialectConversion.h"
+#include "mx/Dialect/MX/Analysis/Describe.h"
+#include "mx/Report/Collector.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 namespace mlir::mx {
@@ -123,6 +125,20 @@ FailureOr<SmallVector<Value>> mx::lowerToLinalg(OpBuilder &builder,
       .Default([](Operation *) { return failure(); });
 }
 
+void mx::reportCPUPaths(Operation *root) {
+  root->walk([](Operation *op) {
+    mxreport::Path path;
+    path.chip = "cpu";
+    if (auto product = dyn_cast<ScaledMatmulOp>(op)) {
+      path.outcome = mxreport::Outcome::CPUExact;
+      reportPath(op, path, describeProduct(product));
+    } else if (std::optional<Contraction> c = matchContraction(op)) {
+      path.outcome = mxreport::Outcome::CPULoops;
+      reportPath(op, path, describeContraction(*c));
+    }
+  });
+}
+
 /// Reports the first operation of mx on FP4 that is not packed.
 static LogicalResult verifyAllPacked(Operation *root) {
   auto result = root->walk([](Operation *op) {
@@ -136,6 +152,7 @@ static LogicalResult verifyAllPacked(Operation *root) {
 void ConvertMXToLinalg::runOnOperation() {
   if (failed(verifyAllPacked(getOperation())))
     return signalPassFailure();
+  mx::reportCPUPaths(getOperation());
   RewritePatternSet patterns(&getContext());
   populateMXToLinalgPatterns(patterns);
   ConversionTarget target(getContext());

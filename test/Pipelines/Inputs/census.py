@@ -62,7 +62,7 @@ def census(mx_opt, path, options):
         [mx_opt], input=run.stdout, capture_output=True, text=True, check=True
     )
     assert again.stdout == run.stdout, "the output changes when it is read again"
-    remarks = re.findall(r'remark: .*Remark="(.*)"', run.stderr)
+    remarks = re.findall(r'remark: .*Remark="([^"]*)"', run.stderr)
     quantized = sum(r.startswith("quantized ") and ", lhs " in r for r in remarks)
     assert quantized == run.stdout.count("mx.scaled_matmul ")
     left = [r for r in remarks if r.startswith("left ")]

@@ -167,7 +167,8 @@ static std::optional<Access> getImageAccess(Value value, AffineMap map,
                    (inside->factor == 1 || inner == 1) &&
                    access.getType().getDimSize(i) == inner * outer;
     if (!isTiled)
-      c.setObstacle("the windows of the convolution do not tile the image");
+      c.setObstacle("the windows of the convolution do not tile the image",
+                    "lower the convolution to a product first (im2col)");
   }
   return access;
 }
@@ -215,7 +216,8 @@ static void sortLoops(Contraction &c) {
       if (has(lhs, loop) && has(rhs, loop))
         c.reduction.push_back(loop);
       else if (c.sizes[loop] != 1)
-        c.setObstacle("a summed dimension is in one operand only");
+        c.setObstacle("a summed dimension is in one operand only",
+                      "sum that operand before the product");
     }
   if (c.reduction.empty())
     c.setObstacle("there is no dimension to sum over");
@@ -237,8 +239,10 @@ static void composeViews(Contraction &c) {
     if (c.obstacle.empty())
       break;
   }
-  if (!known.empty())
+  if (!known.empty()) {
     c.obstacle = known;
+    c.remedy = direct.remedy;
+  }
 }
 
 /// What mx.scaled_matmul asks of the types.
@@ -280,7 +284,7 @@ static void finish(Contraction &c, ArrayRef<Value> operands) {
     c.setObstacle("the number of multiply-adds overflows 64 bits");
   if (llvm::is_contained(c.sizes, 0))
     c.setObstacle("a dimension is empty");
-  c.setObstacle(checkTypes(c, operands));
+  c.setObstacle(checkTypes(c, operands), "cast it to f32");
 }
 
 //===----------------------------------------------------------------------===//
@@ -321,7 +325,8 @@ static std::optional<Contraction> matchLinalg(linalg::LinalgOp op) {
   finish(c, inputs);
   bool isConvolution = c.operands[0].isSplit() || c.operands[1].isSplit();
   if (isConvolution && !c.batch.empty())
-    c.setObstacle("the convolution is depthwise or grouped");
+    c.setObstacle("the convolution is depthwise or grouped",
+                  "split it into a convolution per group");
   if (body == Body::RoundedProduct)
     c.setObstacle("an operand is rounded before the product");
   // A sum of products element by element is no matrix product.
@@ -345,7 +350,8 @@ static std::optional<Contraction> matchTosa(tosa::MatMulOp op) {
   refineSizes(c, c.result);
   finish(c, operands);
   if (!isZero(op.getAZp()) || !isZero(op.getBZp()))
-    c.setObstacle("a zero point is not known to be zero");
+    c.setObstacle("a zero point is not known to be zero",
+                  "make the zero point a constant");
   return c;
 }
 
@@ -376,6 +382,6 @@ std::string mlir::mx::getObstacle(const Contraction &contraction,
   if (contraction.obstacle.empty() &&
       quantization.getRounding() == Rounding::Stochastic &&
       LoopLikeOpInterface::blockIsInLoop(contraction.op->getBlock()))
-    return "stochastic rounding in a loop would repeat its random numbers";
+    return kRepeatedRandom.str();
   return contraction.obstacle;
 }

@@ -35,6 +35,24 @@ StringRef mlir::mx::getReasonToSkip(ContractionRole role) {
   llvm_unreachable("all roles are handled");
 }
 
+StringRef mlir::mx::getName(ContractionRole role) {
+  switch (role) {
+  case ContractionRole::OneHot:
+    return "embedding_gradient";
+  case ContractionRole::TwoWeights:
+    return "two_weights";
+  case ContractionRole::WeightVector:
+    return "weight_vector";
+  case ContractionRole::Weight:
+    return "linear";
+  case ContractionRole::WeightGradient:
+    return "wgrad";
+  case ContractionRole::Activations:
+    return "activations";
+  }
+  llvm_unreachable("all roles are handled");
+}
+
 //===----------------------------------------------------------------------===//
 // Weights
 //===----------------------------------------------------------------------===//

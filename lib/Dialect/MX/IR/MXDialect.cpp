@@ -12,6 +12,7 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Report/Collector.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -20,6 +21,7 @@ using namespace mlir::mx;
 
 void MXDialect::initialize() {
   registerAttributes();
+  addInterfaces<ReportCollector>();
   addOperations<
 #define GET_OP_LIST
 #include "mx/Dialect/MX/IR/MXOps.cpp.inc"

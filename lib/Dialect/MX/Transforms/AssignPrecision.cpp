@@ -8,9 +8,9 @@
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Diagnostics.h"
-#include "mlir/IR/Remarks.h"
 #include "mx/Dialect/MX/Analysis/Roles.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
+#include "mx/Report/Collector.h"
 
 namespace mlir::mx {
 #define GEN_PASS_DEF_MXASSIGNPRECISION
@@ -101,7 +101,7 @@ static std::string getReason(FunctionOpInterface function,
                              const ClassifiedContraction &c,
                              QuantizationAttr quantization) {
   if (c.role == ContractionRole::Activations && !hasRoles(function))
-    return "neither operand is known to be a weight (no argument has mx.role)";
+    return kUnknownWeights.str();
   StringRef reason = getReasonToSkip(c.role);
   return reason.empty() ? getObstacle(c.contraction, quantization)
                         : reason.str();
@@ -126,11 +126,9 @@ void mlir::mx::assignPrecision(FunctionOpInterface function,
 
 void MXAssignPrecision::runOnOperation() {
   if (!ignoredRule.empty())
-    remark::missed(
-        getOperation()->getLoc(),
-        remark::RemarkOpts::name("scale-rule").category("mx-quantize"))
-        << ("scale rule " + ignoredRule + " does not apply to " + format +
-            ", which has a two-level rule of its own, amax");
+    reportMissed(getOperation()->getLoc(), mxreport::Outcome::ScaleRule,
+                 "scale rule " + ignoredRule + " does not apply to " + format +
+                     ", which has a two-level rule of its own, amax");
   getOperation()->walk([&](FunctionOpInterface function) {
     assignPrecision(function, quantization);
   });

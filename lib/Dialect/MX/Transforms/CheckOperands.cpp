@@ -18,6 +18,7 @@
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
+#include "mx/Report/Collector.h"
 
 namespace mlir::mx {
 #define GEN_PASS_DEF_MXCHECKOPERANDS
@@ -74,8 +75,8 @@ void SizeChecker::check(StringRef name, int64_t dim, OpFoldResult size,
   Location loc = op->getLoc();
   std::string message;
   llvm::raw_string_ostream(message)
-      << loc << ": '" << op->getName() << "' op expected " << name << " dim "
-      << dim << " to be " << why;
+      << getPlainLocation(loc) << ": '" << op->getName() << "' op expected "
+      << name << " dim " << dim << " to be " << why;
   Value same = arith::CmpIOp::create(
       builder, loc, arith::CmpIPredicate::eq,
       getValueOrCreateConstantIndexOp(builder, loc, size),

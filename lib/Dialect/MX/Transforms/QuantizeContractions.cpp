@@ -11,11 +11,10 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/Remarks.h"
-#include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/Analysis/Describe.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
-#include "llvm/Support/Format.h"
+#include "mx/Report/Collector.h"
 
 #include <map>
 
@@ -27,6 +26,7 @@ namespace mlir::mx {
 using namespace mlir;
 using namespace mlir::mx;
 using internal::LoopGroups;
+using mxreport::Condition;
 
 namespace {
 /// An operand as `mx.scaled_matmul` takes it. Without a format, `elements` is
@@ -70,7 +70,8 @@ struct MXQuantizeContractions final
     : mx::impl::MXQuantizeContractionsBase<MXQuantizeContractions> {
   using MXQuantizeContractionsBase::MXQuantizeContractionsBase;
   void runOnOperation() override {
-    if (failed(quantizeContractions(getOperation(), seed, step)))
+    if (failed(
+            quantizeContractions(getOperation(), seed, step, errorOnFallback)))
       signalPassFailure();
   }
 };
@@ -209,7 +210,9 @@ LogicalResult Quantizer::rewrite(const Contraction &contraction) {
     return op->emitError("expected ")
            << numSites << " sites above the largest in the module, "
            << nextSite - 1 << ", but a site has 32 bits";
-  Location loc = op->getLoc();
+  // The product stands for the contraction in a report, its operands do not.
+  Location productLoc = op->getLoc(), loc = getPlainLocation(productLoc);
+  op->setLoc(loc);
   OpBuilder builder(op);
   const SmallVector<int64_t> &batch = contraction.batch;
   unsigned leftIndex = getLeftOperand(contraction), rightIndex = 1 - leftIndex;
@@ -238,7 +241,7 @@ LogicalResult Quantizer::rewrite(const Contraction &contraction) {
   }
   Value alpha = getAlpha(builder, loc, left, right);
   Value product = ScaledMatmulOp::create(
-      builder, loc, type, left.elements, left.scales, right.elements,
+      builder, productLoc, type, left.elements, left.scales, right.elements,
       right.scales, alpha, c, left.format, right.format);
   Value result = internal::restore(builder, loc, product, groups, contraction);
   op->getResult(0).replaceAllUsesWith(result);
@@ -247,7 +250,7 @@ LogicalResult Quantizer::rewrite(const Contraction &contraction) {
 }
 
 //===----------------------------------------------------------------------===//
-// Attributes and remarks
+// Attributes and what is said
 //===----------------------------------------------------------------------===//
 
 static bool isAnnotated(Operation *op) {
@@ -281,105 +284,48 @@ static LogicalResult verifyAttributes(const Contraction &contraction) {
          << printBlockSize(rhsBlock);
 }
 
-/// "linalg.matmul M=64 N=352 K=128".
-static std::string getLabel(const Contraction &contraction) {
-  return contraction.op->getName().getStringRef().str() + " " +
-         contraction.getShapeString();
-}
-
-static void reportLeft(Operation *op, const Twine &label, const Twine &why) {
-  remark::missed(op->getLoc(),
-                 remark::RemarkOpts::name("left").category("mx-quantize"))
-      << ("left " + label + ": " + why).str();
-}
-
-static void reportLeft(const Contraction &contraction) {
-  auto skip = contraction.op->getAttrOfType<StringAttr>(kSkipAttr);
-  reportLeft(contraction.op, getLabel(contraction),
-             skip ? skip.str() : "it has neither mx.lhs nor mx.rhs");
-}
-
-/// Says of the products that are on another level that they are, and returns
-/// their number.
-static unsigned reportUnmatched(FunctionOpInterface function) {
-  unsigned count = 0;
-  function->walk([&](Operation *op) {
-    std::string why = explainUnmatched(op);
-    if (why.empty() || matchContraction(op))
-      return;
-    reportLeft(op, op->getName().getStringRef(), why);
-    ++count;
-  });
-  return count;
-}
-
-static void reportQuantized(const Contraction &contraction,
-                            StringRef weightName) {
-  std::string text = "quantized " + getLabel(contraction);
-  for (StringRef name : {kLhsAttr, kRhsAttr}) {
-    auto quantization = contraction.op->getAttrOfType<QuantizationAttr>(name);
-    text += ", " + name.drop_front(3).str() + " " +
-            (quantization ? quantization.getFormat().getNameOrForm()
-                          : std::string("plain"));
-  }
-  if (!weightName.empty())
-    text += ", weight " + weightName.str();
-  remark::passed(contraction.op->getLoc(),
-                 remark::RemarkOpts::name("quantized").category("mx-quantize"))
-      << text;
+/// True if `contraction` was to be quantized, and only cannot be. A product on
+/// another level is not looked at, so a weight may be in it.
+static bool isFallback(const mxreport::Contraction &contraction) {
+  Condition condition = contraction.why.condition;
+  return condition == Condition::Inexpressible ||
+         condition == Condition::RepeatedRandom ||
+         condition == Condition::OtherLevel;
 }
 
 namespace {
-/// What was done to a function.
-struct Census {
-  unsigned found = 0, quantized = 0;
-  /// Products on another level, which are not among those found.
-  unsigned unmatched = 0;
-  double foundWork = 0, quantizedWork = 0;
-  bool isWorkKnown = true;
+/// Says what is done to a function.
+class Census {
+public:
+  Census(bool errorOnFallback) : errorOnFallback(errorOnFallback) {}
 
-  void add(const Contraction &contraction, bool isQuantized) {
-    std::optional<int64_t> work = contraction.getMultiplyAdds();
-    ++found;
-    quantized += isQuantized;
-    isWorkKnown &= work.has_value();
-    foundWork += work.value_or(0);
-    quantizedWork += isQuantized ? work.value_or(0) : 0;
-  }
+  void add(Operation *op, mxreport::Contraction contraction);
+  /// Says of the products that are on another level that they are.
+  void addUnmatched(FunctionOpInterface function);
+  ArrayRef<mxreport::Contraction> getFound() const { return found; }
+  bool hasErrors() const { return errors; }
+
+private:
+  std::vector<mxreport::Contraction> found;
+  bool errorOnFallback, errors = false;
 };
 } // namespace
 
-/// "26.7 M".
-static std::string formatCount(double count) {
-  StringRef units[] = {"", " k", " M", " G", " T", " P"};
-  unsigned unit = 0;
-  for (; count >= 999.5 && unit + 1 < std::size(units); ++unit)
-    count /= 1000;
-  std::string text;
-  llvm::raw_string_ostream(text) << llvm::format("%.3g", count) << units[unit];
-  return text;
+void Census::add(Operation *op, mxreport::Contraction contraction) {
+  if (errorOnFallback && isFallback(contraction)) {
+    op->emitError("stays in high precision: ") << contraction.why.str();
+    errors = true;
+  }
+  reportDecision(op, contraction);
+  found.push_back(std::move(contraction));
 }
 
-static void reportCensus(FunctionOpInterface function, const Census &census) {
-  if (census.found + census.unmatched == 0)
-    return;
-  std::string text;
-  llvm::raw_string_ostream os(text);
-  os << "quantized " << census.quantized << " of " << census.found
-     << " contractions";
-  if (!census.isWorkKnown)
-    os << ", of an unknown number of multiply-adds (sizes are dynamic)";
-  else if (census.foundWork > 0)
-    os << ", "
-       << llvm::format("%.1f", 100 * census.quantizedWork / census.foundWork)
-       << "% of " << formatCount(census.foundWork) << " multiply-adds";
-  if (census.unmatched > 0)
-    os << ", not counting " << census.unmatched << " that are on another level";
-  auto options = remark::RemarkOpts::name("share").category("mx-quantize");
-  if (census.quantized > 0)
-    remark::passed(function.getLoc(), options) << text;
-  else
-    remark::missed(function.getLoc(), options) << text;
+void Census::addUnmatched(FunctionOpInterface function) {
+  function->walk([&](Operation *op) {
+    std::string why = explainUnmatched(op);
+    if (!why.empty() && !matchContraction(op))
+      add(op, describeUnmatched(op, why));
+  });
 }
 
 //===----------------------------------------------------------------------===//
@@ -387,25 +333,19 @@ static void reportCensus(FunctionOpInterface function, const Census &census) {
 //===----------------------------------------------------------------------===//
 
 static LogicalResult quantizeFunction(FunctionOpInterface function,
-                                      Quantizer &quantizer) {
-  Census census;
+                                      Quantizer &quantizer, Census &census) {
   for (const ClassifiedContraction &c : classifyContractions(function)) {
     // Matched anew: an operand may be the result of one rewritten before.
     Contraction contraction = *matchContraction(c.contraction.op);
     bool isQuantized = isAnnotated(contraction.op);
-    census.add(contraction, isQuantized);
-    if (!isQuantized) {
-      reportLeft(contraction);
-      continue;
-    }
-    if (failed(verifyAttributes(contraction)))
+    if (isQuantized && failed(verifyAttributes(contraction)))
       return failure();
-    reportQuantized(contraction, c.weightName);
-    if (failed(quantizer.rewrite(contraction)))
+    census.add(contraction.op, describeDecision(contraction, c));
+    if (isQuantized && failed(quantizer.rewrite(contraction)))
       return failure();
   }
-  census.unmatched = reportUnmatched(function);
-  reportCensus(function, census);
+  census.addUnmatched(function);
+  reportShare(function, census.getFound());
   return success();
 }
 
@@ -421,12 +361,17 @@ static LogicalResult verifyPlaces(ModuleOp module) {
 }
 
 LogicalResult mlir::mx::quantizeContractions(ModuleOp module, int64_t seed,
-                                             int32_t step) {
+                                             int32_t step,
+                                             bool errorOnFallback) {
   if (failed(verifyPlaces(module)))
     return failure();
   Quantizer quantizer(module, seed, step);
+  bool hasErrors = false;
   WalkResult result = module.walk([&](FunctionOpInterface function) {
-    return WalkResult(quantizeFunction(function, quantizer));
+    Census census(errorOnFallback);
+    LogicalResult rewritten = quantizeFunction(function, quantizer, census);
+    hasErrors |= census.hasErrors();
+    return WalkResult(rewritten);
   });
-  return failure(result.wasInterrupted());
+  return failure(hasErrors || result.wasInterrupted());
 }

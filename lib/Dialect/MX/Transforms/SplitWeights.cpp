@@ -8,11 +8,11 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/IRMapping.h"
-#include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
+#include "mx/Report/Collector.h"
 
 namespace mlir::mx {
 #define GEN_PASS_DEF_MXSPLITWEIGHTS
@@ -139,9 +139,8 @@ void MXSplitWeights::runOnOperation() {
     return signalPassFailure();
   }
   auto leave = [&](StringRef reason) {
-    remark::missed(function.getLoc(),
-                   remark::RemarkOpts::name("not-split").category("mx-split"))
-        << ("@" + llvm::Twine(entry) + " left whole: " + reason).str();
+    reportMissed(function.getLoc(), mxreport::Outcome::NotSplit,
+                 "@" + llvm::Twine(entry) + " left whole: " + reason);
   };
   if (!SymbolTable::symbolKnownUseEmpty(function, getOperation()))
     return leave("it is called from within the module");

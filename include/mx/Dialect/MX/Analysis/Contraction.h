@@ -48,11 +48,15 @@ struct Contraction {
   /// values that mx.scaled_matmul can express, the first reason that was found;
   /// empty if it is.
   std::string obstacle;
+  /// The nearest change that would remove the obstacle; empty if none is known.
+  std::string remedy;
 
   /// Sets the obstacle to `reason`, which may be empty, unless there is one.
-  void setObstacle(StringRef reason) {
-    if (obstacle.empty())
-      obstacle = reason.str();
+  void setObstacle(StringRef reason, StringRef help = "") {
+    if (!obstacle.empty())
+      return;
+    obstacle = reason.str();
+    remedy = help.str();
   }
   RankedTensorType getResultType() const {
     return cast<RankedTensorType>(op->getResult(0).getType());
@@ -74,10 +78,14 @@ std::optional<Contraction> matchContraction(Operation *op);
 /// be told.
 std::string explainUnmatched(Operation *op);
 
+/// The obstacle of a loop around a stochastic rounding: each iteration would
+/// draw the random numbers of the one before, because `site` and `step` are
+/// those of the operation.
+inline constexpr llvm::StringLiteral kRepeatedRandom =
+    "stochastic rounding in a loop would repeat its random numbers";
+
 /// Why an operand of `contraction` cannot be quantized as `quantization` says;
-/// empty if it can. Beside the obstacle, this is a loop around a stochastic
-/// rounding: each iteration would draw the random numbers of the one before,
-/// because `site` and `step` are those of the operation.
+/// empty if it can: the obstacle, or `kRepeatedRandom`.
 std::string getObstacle(const Contraction &contraction,
                         QuantizationAttr quantization);
 

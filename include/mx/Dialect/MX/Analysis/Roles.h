@@ -43,6 +43,13 @@ enum class ContractionRole {
 /// "weight gradient"; empty for `ContractionRole::Weight`.
 StringRef getReasonToSkip(ContractionRole role);
 
+/// The reason where no argument of the function says what it is.
+inline constexpr llvm::StringLiteral kUnknownWeights =
+    "neither operand is known to be a weight (no argument has mx.role)";
+
+/// The role's name in reports: "linear" for `ContractionRole::Weight`.
+StringRef getName(ContractionRole role);
+
 /// A contraction and what it is for.
 struct ClassifiedContraction {
   Contraction contraction;

@@ -267,7 +267,13 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
     contractions, and one that asks for it by hand is an error.
 
     Remarks of the category `mx-quantize` say for each contraction what was done
-    or why not, and for each function the share of multiply-adds.
+    or why not, and for each function the share of multiply-adds: docs/Report.md.
+
+    With `error-on-fallback`, what was to be quantized and cannot be is an error:
+    a product with a weight that `mx.scaled_matmul` cannot express, one whose
+    stochastic rounding would repeat its random numbers, and a product on another
+    level, on vectors or memrefs, of which it is not known what it multiplies.
+    What is left by choice (attention, gradients of weights, `mx.skip`) is none.
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
@@ -277,7 +283,9 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
     Option<"seed", "seed", "int64_t", /*default=*/"0",
            "Philox key of stochastic rounding">,
     Option<"step", "step", "int32_t", /*default=*/"0",
-           "step of stochastic rounding">
+           "step of stochastic rounding">,
+    Option<"errorOnFallback", "error-on-fallback", "bool", /*default=*/"false",
+           "a product that was to be quantized and cannot be is an error">
   ];
 }
 
@@ -310,6 +318,21 @@ def MXSplitWeights : Pass<"mx-split-weights", "ModuleOp"> {
     Option<"entry", "entry", "std::string", /*default=*/[{"main"}],
            "the function to split">
   ];
+}
+
+def MXStartReport : Pass<"mx-start-report", "ModuleOp"> {
+  let summary = "start to collect a report";
+  let description = [{
+    From now on what passes say of the contractions of the module is collected,
+    until `mx-write-report`. Locations get the number of an entry as metadata
+    meanwhile; nothing else of the module changes:
+
+    ```sh
+    mx-opt model.mlir --pass-pipeline='builtin.module(mx-start-report,
+        mx-assign-precision, mx-quantize-contractions, mx-write-report{file=r.json})'
+    ```
+  }];
+  let dependentDialects = ["::mlir::mx::MXDialect"];
 }
 
 def MXStripAttributes : Pass<"mx-strip-attributes", "ModuleOp"> {
@@ -403,6 +426,20 @@ def MXVerifySizes : Pass<"mx-verify-sizes"> {
     computed they would wrap and a buffer be too small. Sizes that are dynamic,
     or zero, do not count; `mx-check-sizes` looks at the former.
   }];
+}
+
+def MXWriteReport : Pass<"mx-write-report", "ModuleOp"> {
+  let summary = "write the report that was started last";
+  let description = [{
+    Writes what was collected since `mx-start-report` on the same module, as JSON
+    (docs/Report.md), to a file, which is written whole or not at all. An error
+    if it cannot be written, or if no report was started.
+  }];
+  let dependentDialects = ["::mlir::mx::MXDialect"];
+  let options = [
+    Option<"file", "file", "std::string", /*default=*/[{"-"}],
+           "the file; - is standard output">
+  ];
 }
 
 #endif // MX_DIALECT_MX_TRANSFORMS_PASSES_TD

@@ -1,0 +1,83 @@
+//===- Collector.h - Remarks and reports of passes --------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Passes say here what became of an operation. It becomes a remark, and an
+// entry of every report that is collected for the module at that time.
+//
+// The passes of one run write to one report because it lives in the context.
+// An operation keeps its entry by its location, which gets the number of the
+// entry as metadata: rewrites, tiling and inlining keep locations, where they
+// drop attributes.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_REPORT_COLLECTOR_H
+#define MX_REPORT_COLLECTOR_H
+
+#include "mlir/IR/DialectInterface.h"
+#include "mlir/IR/Operation.h"
+#include "mx/Report/Report.h"
+
+namespace mlir::mx {
+
+/// The reports that are collected in a context: an interface of the dialect.
+class ReportCollector final : public DialectInterface::Base<ReportCollector> {
+public:
+  MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(ReportCollector)
+  explicit ReportCollector(Dialect *dialect) : Base(dialect) {}
+
+  /// The collector of `context`, or null if the dialect is not loaded.
+  static ReportCollector *get(MLIRContext *context);
+
+  /// From now on `report` gets what is said of operations in `root`, or in any
+  /// module if `root` is null.
+  void open(Operation *root, std::shared_ptr<mxreport::Report> report);
+  /// The report that was opened last for `root`, which ends; null if there is
+  /// none. The locations in `root` become what they were, unless another report
+  /// needs them.
+  std::shared_ptr<mxreport::Report> close(Operation *root);
+  /// The reports that `op` belongs to.
+  std::vector<std::shared_ptr<mxreport::Report>> find(Operation *op);
+
+private:
+  std::mutex mutex;
+  std::vector<std::pair<Operation *, std::shared_ptr<mxreport::Report>>> opened;
+};
+
+/// Lets `report` get what is said in every context that is made of `registry`.
+void registerReport(DialectRegistry &registry,
+                    std::shared_ptr<mxreport::Report> report);
+
+/// Where `op` is.
+mxreport::Place getPlace(Operation *op);
+/// `loc` as it was before an entry's number was added.
+Location getPlainLocation(Location loc);
+
+/// Says what was decided on the contraction `op`.
+void reportDecision(Operation *op, const mxreport::Contraction &contraction);
+
+/// Says what a lowering makes of `op`, a contraction or a product of mx.
+/// `contraction` describes it, in case that nothing was said of it before.
+void reportPath(Operation *op, const mxreport::Path &path,
+                const mxreport::Contraction &contraction);
+
+/// Says what a lowering for a GPU makes of another operation of mx. `formats`
+/// is what is written of its formats.
+void reportOperation(Operation *op, const mxreport::Path &path,
+                     StringRef formats);
+
+/// Says how much of `function` is quantized, if there is a product in it.
+void reportShare(Operation *function,
+                 ArrayRef<mxreport::Contraction> contractions);
+
+/// Says at `loc` that something was not done: a remark only.
+void reportMissed(Location loc, mxreport::Outcome outcome, const Twine &text);
+
+} // namespace mlir::mx
+
+#endif // MX_REPORT_COLLECTOR_H

@@ -1,0 +1,165 @@
+//===- Report.h - What became of each contraction ---------------*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The data of the report, its JSON form (docs/Report.md) and the sentences of
+// the remarks, which say the same. No MLIR.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_REPORT_REPORT_H
+#define MX_REPORT_REPORT_H
+
+#include "mx/Report/Names.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/JSON.h"
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mxreport {
+
+/// Counts up when a field changes its meaning or goes, not when one is added.
+inline constexpr int64_t kSchemaVersion = 1;
+
+/// A place in a file; without a file, none is known.
+struct Position {
+  std::string file;
+  unsigned line = 0, column = 0;
+
+  /// "model.mlir:12:8", or "".
+  std::string str() const;
+  bool operator<(const Position &other) const;
+};
+
+/// Where an operation is.
+struct Place {
+  Position position;
+  /// The symbols that lead to the function, joined by "::"; and its position,
+  /// which orders functions.
+  std::string function;
+  Position functionPosition;
+  /// "linalg.matmul".
+  std::string op;
+};
+
+/// Why something is not better than it is, and what would help.
+struct Why {
+  Condition condition = Condition::None;
+  /// The condition with the names and sizes of this operation.
+  std::string detail;
+  std::string hint;
+
+  /// `condition`, with its hint of the table.
+  static Why get(Condition condition, std::string detail);
+  static Why get(Condition condition, std::string detail, std::string hint);
+  explicit operator bool() const { return condition != Condition::None; }
+  /// "sm_120 has no block-scaled MMA; use chip=sm_120a".
+  std::string str() const;
+};
+
+/// How an operand is quantized. An empty string: not known.
+struct Operand {
+  std::string format, scaleRule, rounding;
+  std::string transform = "none";
+};
+
+/// What a lowering made of an operation.
+struct Path {
+  Outcome outcome = Outcome::FallbackHost;
+  /// The chip and the PTX version, times ten; on the CPU "cpu" and 0.
+  std::string chip;
+  unsigned ptxVersion = 0;
+  /// The kernel and the instruction that does the work; may be empty.
+  std::string kernel, instruction;
+  /// False if the chip can do better, after the change in `why`.
+  bool fastest = true;
+  Why why;
+  /// The operations that took this path: tiles, or copies of an inlined one.
+  unsigned operations = 1;
+};
+
+/// A contraction, what was decided and what became of it.
+struct Contraction {
+  Place place;
+  /// "linear", "wgrad", ...: docs/Report.md.
+  std::string role;
+  /// The name of the weight among the operands; empty if there is none.
+  std::string weight;
+  /// Nothing where a size is dynamic.
+  std::optional<int64_t> batch, m, n, k, multiplyAdds;
+  std::optional<Operand> lhs, rhs;
+  Outcome decision = Outcome::Given;
+  Why why;
+  std::vector<Path> paths;
+};
+
+/// Another operation of mx that a lowering for a GPU looked at.
+struct Operation {
+  Place place;
+  Path path;
+};
+
+/// Sums over contractions.
+struct Totals {
+  /// Those found, without those on another level; of these, those decided on;
+  /// and those of unknown size.
+  int64_t found = 0, quantized = 0, left = 0, given = 0, unknownSizes = 0;
+  int64_t otherLevel = 0;
+  /// Saturated.
+  int64_t multiplyAdds = 0, quantizedMultiplyAdds = 0;
+  /// By "mxfp4 x mxfp4", or "none".
+  std::map<std::string, int64_t> multiplyAddsByFormat;
+
+  /// Nothing if a size is unknown or there is no work.
+  std::optional<double> getQuantizedShare() const;
+};
+
+Totals sumUp(llvm::ArrayRef<Contraction> contractions);
+
+//===----------------------------------------------------------------------===//
+// Sentences
+//===----------------------------------------------------------------------===//
+
+/// "quantized linalg.matmul M=64 N=352 K=128, lhs mxfp4, rhs mxfp4, weight up".
+std::string describeDecision(const Contraction &contraction);
+/// "quantized 1 of 2 contractions, 80.0% of 61.4 k multiply-adds".
+std::string describeShare(const Totals &totals);
+/// "lowered to mma.sync..., mxfp4 x mxfp4", "left for the CPU: ...".
+/// `formats` names the operands' formats.
+std::string describePath(const Path &path, llvm::StringRef formats);
+
+//===----------------------------------------------------------------------===//
+// Collecting
+//===----------------------------------------------------------------------===//
+
+/// A report that passes of several threads write to.
+class Report {
+public:
+  /// Adds `contraction`, to be found again by `id`.
+  void add(uint64_t id, Contraction contraction);
+  /// Adds `path` to contraction `id`. False if there is none at `position`.
+  bool addPath(uint64_t id, const Position &position, const Path &path);
+  void add(Operation operation);
+
+  /// The report so far, by position of the function, then in program order.
+  llvm::json::Value toJSON() const;
+  /// Writes it to a file, whole or not at all; "-" is standard output.
+  llvm::Error write(llvm::StringRef file) const;
+
+private:
+  mutable std::mutex mutex;
+  std::map<uint64_t, Contraction> contractions;
+  std::vector<Operation> operations;
+};
+
+} // namespace mxreport
+
+#endif // MX_REPORT_REPORT_H

@@ -1,0 +1,156 @@
+//===- Describe.cpp - Contractions as the report has them -----------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Dialect/MX/Analysis/Describe.h"
+
+#include "mx/Report/Collector.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using mxreport::Condition;
+using mxreport::Operand;
+using mxreport::Outcome;
+using mxreport::Why;
+
+static std::optional<int64_t> getKnown(int64_t size) {
+  if (ShapedType::isDynamic(size))
+    return std::nullopt;
+  return size;
+}
+
+//===----------------------------------------------------------------------===//
+// Contractions
+//===----------------------------------------------------------------------===//
+
+static std::optional<Operand> describeOperand(QuantizationAttr quantization) {
+  if (!quantization)
+    return std::nullopt;
+  Operand operand;
+  operand.format = quantization.getFormat().getNameOrForm();
+  operand.scaleRule = stringifyScaleRule(quantization.getScaleRule()).str();
+  operand.rounding = stringifyRounding(quantization.getRounding()).str();
+  return operand;
+}
+
+/// The condition that the text of an `mx.skip` stands for.
+static Condition getCondition(const Contraction &contraction, StringRef text) {
+  constexpr std::pair<ContractionRole, Condition> kRoles[] = {
+      {ContractionRole::OneHot, Condition::OneHot},
+      {ContractionRole::TwoWeights, Condition::TwoWeights},
+      {ContractionRole::WeightVector, Condition::WeightVector},
+      {ContractionRole::WeightGradient, Condition::WeightGradient},
+      {ContractionRole::Activations, Condition::TwoActivations}};
+  for (auto [role, condition] : kRoles)
+    if (text == getReasonToSkip(role))
+      return condition;
+  if (text == kUnknownWeights)
+    return Condition::UnknownWeights;
+  if (text == kRepeatedRandom)
+    return Condition::RepeatedRandom;
+  if (!text.empty() && text == contraction.obstacle)
+    return Condition::Inexpressible;
+  return Condition::ByRequest;
+}
+
+/// Why `contraction`, which is not quantized, is left.
+static Why getWhy(const Contraction &contraction) {
+  auto skip = contraction.op->getAttrOfType<StringAttr>(kSkipAttr);
+  if (!skip)
+    return Why::get(Condition::Unassigned, "it has neither mx.lhs nor mx.rhs");
+  Condition condition = getCondition(contraction, skip);
+  if (condition == Condition::Inexpressible)
+    return Why::get(condition, skip.str(), contraction.remedy);
+  return Why::get(condition, skip.str());
+}
+
+mxreport::Contraction
+mlir::mx::describeContraction(const Contraction &contraction) {
+  Operation *op = contraction.op;
+  mxreport::Contraction result;
+  result.place = getPlace(op);
+  result.role = "other";
+  result.batch = getKnown(contraction.getSize(contraction.batch));
+  result.m = getKnown(contraction.getSize(contraction.rows[0]));
+  result.n = getKnown(contraction.getSize(contraction.rows[1]));
+  result.k = getKnown(contraction.getSize(contraction.reduction));
+  result.multiplyAdds = contraction.getMultiplyAdds();
+  return result;
+}
+
+mxreport::Contraction
+mlir::mx::describeDecision(const Contraction &contraction,
+                           const ClassifiedContraction &c) {
+  Operation *op = contraction.op;
+  mxreport::Contraction result = describeContraction(contraction);
+  result.role = getName(c.role).str();
+  result.weight = c.weightName;
+  result.lhs = describeOperand(op->getAttrOfType<QuantizationAttr>(kLhsAttr));
+  result.rhs = describeOperand(op->getAttrOfType<QuantizationAttr>(kRhsAttr));
+  bool isLeft = op->hasAttr(kSkipAttr) || (!result.lhs && !result.rhs);
+  result.decision = isLeft ? Outcome::Left : Outcome::Quantized;
+  if (!isLeft)
+    return result;
+  result.lhs = result.rhs = std::nullopt;
+  result.why = getWhy(contraction);
+  return result;
+}
+
+mxreport::Contraction mlir::mx::describeUnmatched(Operation *op,
+                                                  StringRef explanation) {
+  mxreport::Contraction result;
+  result.place = getPlace(op);
+  result.role = "other";
+  result.decision = Outcome::Left;
+  result.why = Why::get(Condition::OtherLevel, explanation.str());
+  return result;
+}
+
+//===----------------------------------------------------------------------===//
+// Products of quantized operands
+//===----------------------------------------------------------------------===//
+
+static std::optional<Operand> describeFactor(FormatAttr format, Value scales) {
+  if (!format)
+    return std::nullopt;
+  Operand operand;
+  operand.format = format.getNameOrForm();
+  if (auto quantize = scales.getDefiningOp<QuantizeOp>()) {
+    operand.scaleRule = stringifyScaleRule(quantize.getScaleRule()).str();
+    operand.rounding = stringifyRounding(quantize.getRounding()).str();
+  }
+  return operand;
+}
+
+/// The product of `sizes`, if all are known and it fits.
+static std::optional<int64_t> multiply(ArrayRef<int64_t> sizes) {
+  int64_t product = 1;
+  for (int64_t size : sizes)
+    if (ShapedType::isDynamic(size) ||
+        llvm::MulOverflow(product, size, product))
+      return std::nullopt;
+  return product;
+}
+
+mxreport::Contraction mlir::mx::describeProduct(ScaledMatmulOp op) {
+  ArrayRef<int64_t> shape =
+      cast<RankedTensorType>(op.getResult().getType()).getShape();
+  int64_t k = op.getStaticK();
+  mxreport::Contraction result;
+  result.place = getPlace(op);
+  result.role = "other";
+  result.batch = multiply(shape.drop_back(2));
+  result.m = getKnown(shape[shape.size() - 2]);
+  result.n = getKnown(shape.back());
+  result.k = getKnown(k);
+  SmallVector<int64_t> loops(shape);
+  loops.push_back(k);
+  result.multiplyAdds = multiply(loops);
+  result.lhs = describeFactor(op.getLhsFormatAttr(), op.getLhsScales());
+  result.rhs = describeFactor(op.getRhsFormatAttr(), op.getRhsScales());
+  return result;
+}
