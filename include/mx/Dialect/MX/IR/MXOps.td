@@ -23,16 +23,13 @@ def MX_ScaleTensor : RankedTensorOf<[F8E8M0FNU, F8E4M3FN, F32]>;
 def MX_MatmulOperand : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
                                        F8E5M2, I8, F32, BF16, F16]>;
 
+/// Where sizes that only a run knows must agree, or memory beyond a tensor is
+/// read, an operation is no longer speculatable: each says so itself.
 class MX_Op<string mnemonic, list<Trait> traits = []>
     : Op<MX_Dialect, mnemonic, !listconcat([NoMemoryEffect], traits)>;
 
-/// Sizes that only a run knows must agree, or memory beyond a tensor is read:
-/// an operation that has such sizes stays under the condition that guards it.
-def MX_SpeculatableIfSizesAgree
-    : DeclareOpInterfaceMethods<ConditionallySpeculatable>;
-
 def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
-    MX_SpeculatableIfSizesAgree,
+    DeclareOpInterfaceMethods<ConditionallySpeculatable>,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
         ["reifyResultShapes"]>]> {
   let summary = "quantize a tensor to elements and block scales";
@@ -146,7 +143,7 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
 }
 
 def MX_DequantizeOp : MX_Op<"dequantize", [AttrSizedOperandSegments,
-    MX_SpeculatableIfSizesAgree,
+    DeclareOpInterfaceMethods<ConditionallySpeculatable>,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
         ["reifyResultShapes"]>]> {
   let summary = "turn elements and block scales into floating point";
@@ -202,7 +199,7 @@ def MX_DequantizeOp : MX_Op<"dequantize", [AttrSizedOperandSegments,
 }
 
 def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
-    MX_SpeculatableIfSizesAgree,
+    DeclareOpInterfaceMethods<ConditionallySpeculatable>,
     DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
         ["reifyResultShapes"]>]> {
   let summary = "product of block-scaled matrices";
