@@ -1,6 +1,6 @@
 # MLIR's headers are most of what a file of ours costs to compile, so they are
-# compiled once. Files include what they use all the same, and a build with the
-# option off holds them to it. ccache needs sloppiness=pch_defines,time_macros.
+# compiled once. Files include what they use all the same: a build with the option
+# off shows what is missing. ccache needs sloppiness=pch_defines,time_macros.
 option(MX_PRECOMPILE_HEADERS "Compile MLIR's headers once" ON)
 
 if(MX_PRECOMPILE_HEADERS)

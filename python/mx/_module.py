@@ -61,9 +61,10 @@ class Program:
     The call runs in this process, without Python's lock; calls of several threads
     wait for each other. The sizes of operations of mx and linalg and indices are
     checked, and a check that fails, an integer division by zero, an access to
-    memory that is not there and an endless recursion raise `Error` and leave the
-    process as it was. Operations of arith on dynamic sizes that differ are
-    undefined in MLIR, and not checked.
+    memory that is not there and an endless recursion raise `Error`. What that call
+    had allocated is lost, and what it had written stays written: after an access to
+    memory that is not there, end the process soon. Operations of arith on dynamic
+    sizes that differ are undefined in MLIR, and not checked.
     """
 
     def __init__(self, function: Function, compiled: _compiler.Program):
@@ -85,7 +86,8 @@ class Program:
             arrays of the unpacked shape for FP4. None is changed.
 
         Returns an array for each of `function.results`. Raises TypeError for
-        another number of arrays or another dtype, ValueError for another shape,
+        another number of arrays or another dtype, ValueError for another shape or
+        a number that the type does not hold,
         `Error` for what goes wrong in the function.
         """
         wanted = self._function.arguments
@@ -230,10 +232,20 @@ def _fits(shape: tuple[int, ...], wanted: tuple[Optional[int], ...]) -> bool:
     return len(shape) == len(wanted) and all(w is None or s == w for s, w in zip(shape, wanted))
 
 
+def _from_number(value: Value, given: float) -> np.ndarray:
+    """A scalar argument, exactly if it is an integer."""
+    if isinstance(given, float) and np.issubdtype(value.dtype, np.integer):
+        raise TypeError(f"expected {value.name} of dtype {value.dtype.name} but got the float {given}")
+    try:
+        return np.asarray(given, value.dtype)
+    except OverflowError:
+        raise ValueError(f"expected {value.name} to be a number that {value.dtype.name} holds but got {given}") from None
+
+
 def _to_argument(value: Value, given: ArrayLike) -> tuple[int, np.ndarray]:
     """The number of the dtype and the contiguous array that the compiler takes."""
     is_number = not value.shape and isinstance(given, (bool, int, float))
-    array = np.asarray(given, value.dtype) if is_number else as_array(given)
+    array = _from_number(value, given) if is_number else as_array(given)
     if value.element == _F4 and array.dtype == ml_dtypes.float4_e2m1fn:
         array = pack_fp4(array)
     packed = value.element in (_F4, "i8") and array.dtype in (np.int8, np.uint8)

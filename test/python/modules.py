@@ -137,6 +137,10 @@ class Programs(unittest.TestCase):
         ).compile()
         y, k = program(1.5, 41, True)
         self.assertEqual((float(y), int(k), y.shape, k.dtype), (3.0, 42, (), np.int64))
+        with self.assertRaisesRegex(TypeError, "expected arg1 of dtype int64 but got the float 41.5"):
+            program(1.5, 41.5, True)
+        with self.assertRaisesRegex(ValueError, f"expected arg1 to be a number that int64 holds but got {2**63}"):
+            program(1.5, 2**63, True)
 
     def test_fp4_is_packed(self):
         program = mx.Module.parse(

@@ -18,7 +18,6 @@
 using namespace mlir;
 using namespace mlir::mx;
 
-/// C3 and C4: where the signs come from.
 /// C3 and C4: what the signs are.
 static LogicalResult verifySigns(HadamardOp op, int64_t size) {
   // C4: they are random, given or none.

@@ -49,12 +49,12 @@ static DenseResourceElementsAttr getResource(Value value) {
   return dyn_cast<DenseResourceElementsAttr>(attribute);
 }
 
-/// The number of type `semantics` whose bits are the bytes at `data`.
-template <typename Bits>
+/// The number of the 16-bit type `semantics` whose bits are the bytes at
+/// `data`.
 static float readFloat(const llvm::fltSemantics &semantics, const char *data) {
-  Bits bits;
-  std::memcpy(&bits, data, sizeof(Bits));
-  APFloat value(semantics, APInt(8 * sizeof(Bits), bits));
+  uint16_t bits;
+  std::memcpy(&bits, data, sizeof(bits));
+  APFloat value(semantics, APInt(16, bits));
   bool losesInfo;
   value.convert(APFloat::IEEEsingle(), APFloat::rmNearestTiesToEven,
                 &losesInfo);
@@ -80,8 +80,7 @@ getFloats(DenseResourceElementsAttr resource) {
     return values;
   }
   for (size_t i = 0; i < count; ++i)
-    values[i] =
-        readFloat<uint16_t>(type.getFloatSemantics(), data.data() + i * width);
+    values[i] = readFloat(type.getFloatSemantics(), data.data() + i * width);
   return values;
 }
 

@@ -203,6 +203,9 @@ struct SliceOperands final : OpRewritePattern<tensor::ExtractSliceOp> {
     if (!slice.hasUnitStride() || !isTile(slice))
       return rewriter.notifyMatchFailure(slice, "may cut a block");
     auto quantize = dyn_cast<QuantizeOp>(producer.getOperation());
+    // A tile of random words: no kernel takes one.
+    if (quantize && quantize.getRounding() == Rounding::Stochastic)
+      return rewriter.notifyMatchFailure(slice, "the rounding is stochastic");
     tensor::ExtractSliceOp scales;
     if (quantize && !quantize.getScales().use_empty() &&
         !(scales = findScales(quantize, slice)))
