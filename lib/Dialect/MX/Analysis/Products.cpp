@@ -9,10 +9,25 @@
 #include "mx/Dialect/MX/Analysis/Products.h"
 
 #include "mx/Dialect/MX/Analysis/Roles.h"
-#include "mx/Dialect/MX/Analysis/Views.h"
 
 using namespace mlir;
 using namespace mlir::mx;
+
+Quantization mlir::mx::findQuantization(Value elements) {
+  Access access = seeThroughViews(getIdentityAccess(elements));
+  auto op = access.value.getDefiningOp<QuantizeOp>();
+  if (op && access.value != op.getElements())
+    op = nullptr;
+  return {op, std::move(access)};
+}
+
+Access mlir::mx::findData(Value operand) {
+  auto [op, access] = findQuantization(operand);
+  if (!op)
+    return access;
+  access.value = op.getInput();
+  return seeThroughViews(std::move(access));
+}
 
 namespace {
 /// What a function tells of its products.
@@ -62,11 +77,7 @@ static Passes getPasses(FunctionOpInterface function) {
 /// The weight that `operand`, which is summed over its last dimension, is.
 static WeightUse getWeightUse(Value operand) {
   int64_t k = cast<RankedTensorType>(operand.getType()).getRank() - 1;
-  Access access = seeThroughViews(getIdentityAccess(operand));
-  if (auto quantize = access.value.getDefiningOp<QuantizeOp>()) {
-    access.value = quantize.getInput();
-    access = seeThroughViews(access);
-  }
+  Access access = findData(operand);
   return {findWeight(access.value), access.find(k)};
 }
 

@@ -8,18 +8,34 @@
 //
 // Roles.h sorts contractions before they are quantized. This sorts the
 // `mx.scaled_matmul` that they become, as far as the names and roles of the
-// function around it tell.
+// function around it tell, and finds what their operands were quantized from.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef MX_DIALECT_MX_ANALYSIS_PRODUCTS_H
 #define MX_DIALECT_MX_ANALYSIS_PRODUCTS_H
 
+#include "mx/Dialect/MX/Analysis/Views.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 
 #include <vector>
 
 namespace mlir::mx {
+
+/// What made the elements that a tensor holds.
+struct Quantization {
+  /// Null if they are an argument, a constant, or from elsewhere.
+  QuantizeOp op;
+  /// The tensor, moved to the source of all views: the elements of `op`, if
+  /// that is not null.
+  Access access;
+};
+
+/// The quantization of `elements`, seen through views.
+Quantization findQuantization(Value elements);
+
+/// What `operand` holds, before it was quantized if it was, seen through views.
+Access findData(Value operand);
 
 /// The three products of a linear layer.
 enum class ProductRole {
