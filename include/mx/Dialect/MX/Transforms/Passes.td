@@ -62,9 +62,11 @@ def MXCheckNumerics : Pass<"mx-check-numerics"> {
     alone, stochastic rounding that is biased or whose errors do not average
     out. docs/Numerics.md section 10 has the rules, and where each comes from.
 
-    An error is what gives wrong results, a warning what gives results that are
-    worse than they should be, or may be wrong. Each ends with the name of its
-    rule, and equal ones of a function are told once:
+    An error is what no recipe that we know of wants and what can always be
+    written otherwise; `disable` lets it pass where it is meant. A warning is
+    what can be right, but is often worse than was meant, or rests on what the
+    program does not show. Each ends with the name of its rule, and equal ones
+    of a function are told once:
 
     ```
     warning: stochastic rounding is biased under scale rule floor: values above

@@ -9,7 +9,6 @@
 #include "Rules.h"
 
 #include "mlir/IR/Remarks.h"
-#include "mx/Dialect/MX/Analysis/Views.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
 namespace mlir::mx {
@@ -19,7 +18,7 @@ namespace mlir::mx {
 
 using namespace mlir;
 using namespace mlir::mx;
-using namespace mlir::mx::numerics;
+using namespace mlir::mx::checknumerics;
 
 namespace {
 enum class Severity { Remark, Warning, Error };
@@ -28,7 +27,7 @@ enum class Severity { Remark, Warning, Error };
 struct Rule {
   StringRef name;
   Severity severity;
-  Findings (*check)(const Program &);
+  Findings (*check)(const Uses &);
 };
 
 struct MXCheckNumerics final : mx::impl::MXCheckNumericsBase<MXCheckNumerics> {
@@ -54,15 +53,14 @@ static constexpr Rule kRules[] = {
 };
 
 //===----------------------------------------------------------------------===//
-// Program
+// Uses
 //===----------------------------------------------------------------------===//
 
 static Reader makeReader(Operation *op, StringRef name, Value elements,
                          int64_t axis, FormatAttr format) {
   Reader reader{op, name, axis, format, {}, -1, false};
-  Access access = seeThroughViews(getIdentityAccess(elements));
-  auto source = access.value.getDefiningOp<QuantizeOp>();
-  if (!source || access.value != source.getElements())
+  auto [source, access] = findQuantization(elements);
+  if (!source)
     return reader;
   reader.source = source;
   reader.sourceAxis = access.find(axis);
@@ -70,7 +68,7 @@ static Reader makeReader(Operation *op, StringRef name, Value elements,
   return reader;
 }
 
-Program::Program(Operation *root) {
+Uses::Uses(Operation *root) {
   root->walk([&](Operation *op) {
     if (auto quantize = dyn_cast<QuantizeOp>(op)) {
       quantizations.push_back(quantize);
@@ -90,12 +88,10 @@ Program::Program(Operation *root) {
   products = classifyProducts(root);
 }
 
-std::pair<QuantizeOp, QuantizeOp> numerics::getSources(ScaledMatmulOp product) {
-  auto find = [](Value elements) {
-    Access access = seeThroughViews(getIdentityAccess(elements));
-    return access.value.getDefiningOp<QuantizeOp>();
-  };
-  return {find(product.getLhs()), find(product.getRhs())};
+std::pair<QuantizeOp, QuantizeOp>
+checknumerics::getSources(ScaledMatmulOp product) {
+  return {findQuantization(product.getLhs()).op,
+          findQuantization(product.getRhs()).op};
 }
 
 //===----------------------------------------------------------------------===//
@@ -146,9 +142,31 @@ static void emitDiagnostic(const Group &group, StringRef name,
     diagnostic.attachNote() << group.count - 1 << " more in this function";
 }
 
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+/// Fails if one of `names` is not of a rule.
+static LogicalResult checkNames(ArrayRef<std::string> names, Location loc) {
+  auto isUnknown = [](StringRef name) {
+    return llvm::none_of(kRules,
+                         [&](const Rule &rule) { return rule.name == name; });
+  };
+  const auto *unknown = llvm::find_if(names, isUnknown);
+  if (unknown == names.end())
+    return success();
+  std::string known;
+  for (const Rule &rule : kRules)
+    known += (known.empty() ? "" : ", ") + rule.name.str();
+  return emitError(loc) << "unknown rule '" << *unknown << "': expected "
+                        << known;
+}
+
 LogicalResult mlir::mx::checkNumerics(Operation *root,
                                       const MXCheckNumericsOptions &options) {
-  Program program(root);
+  if (failed(checkNames(options.disable, root->getLoc())))
+    return failure();
+  Uses uses(root);
   bool hasErrors = false;
   for (const Rule &rule : kRules) {
     if (llvm::is_contained(options.disable, rule.name))
@@ -157,7 +175,7 @@ LogicalResult mlir::mx::checkNumerics(Operation *root,
         rule.severity == Severity::Error ||
         (rule.severity == Severity::Warning && options.warningsAsErrors);
     Severity severity = isError ? Severity::Error : rule.severity;
-    for (const Group &found : group(rule.check(program))) {
+    for (const Group &found : group(rule.check(uses))) {
       emitDiagnostic(found, rule.name, severity);
       hasErrors |= isError;
     }
@@ -165,22 +183,10 @@ LogicalResult mlir::mx::checkNumerics(Operation *root,
   return failure(hasErrors);
 }
 
-//===----------------------------------------------------------------------===//
-// The pass
-//===----------------------------------------------------------------------===//
-
+// A wrong name is told before any pass has run.
 LogicalResult MXCheckNumerics::initialize(MLIRContext *context) {
-  for (StringRef name : disable) {
-    auto isNamed = [&](const Rule &rule) { return rule.name == name; };
-    if (llvm::any_of(kRules, isNamed))
-      continue;
-    std::string names;
-    for (const Rule &rule : kRules)
-      names += (names.empty() ? "" : ", ") + rule.name.str();
-    return emitError(UnknownLoc::get(context))
-           << "unknown rule '" << name << "': expected " << names;
-  }
-  return success();
+  SmallVector<std::string> names(disable.begin(), disable.end());
+  return checkNames(names, UnknownLoc::get(context));
 }
 
 void MXCheckNumerics::runOnOperation() {

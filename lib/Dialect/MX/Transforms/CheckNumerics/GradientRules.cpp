@@ -10,7 +10,7 @@
 
 using namespace mlir;
 using namespace mlir::mx;
-using namespace mlir::mx::numerics;
+using namespace mlir::mx::checknumerics;
 
 /// True if block scales of `op` are E4M3 and nothing scales the tensor.
 static bool lacksTensorScale(QuantizeOp op) {
@@ -29,9 +29,9 @@ static SmallVector<QuantizeOp> getGradients(const ClassifiedProduct &product) {
   return {};
 }
 
-Findings numerics::checkTensorScale(const Program &program) {
+Findings checknumerics::checkTensorScale(const Uses &uses) {
   Findings findings;
-  for (const ClassifiedProduct &product : program.products) {
+  for (const ClassifiedProduct &product : uses.products) {
     SmallVector<QuantizeOp> gradients = getGradients(product);
     if (gradients.empty() || !llvm::all_of(gradients, lacksTensorScale))
       continue;

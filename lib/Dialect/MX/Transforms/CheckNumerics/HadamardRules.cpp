@@ -10,12 +10,11 @@
 
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
-#include "mx/Dialect/MX/Analysis/Roles.h"
 #include "mx/Dialect/MX/Analysis/Views.h"
 
 using namespace mlir;
 using namespace mlir::mx;
-using namespace mlir::mx::numerics;
+using namespace mlir::mx::checknumerics;
 
 namespace {
 /// The transforms of an operand along K, the last first, and what is
@@ -35,11 +34,7 @@ static bool cancels(HadamardOp a, HadamardOp b) {
 static Transformed getTransformed(Value operand) {
   auto type = cast<RankedTensorType>(operand.getType());
   int64_t k = type.getRank() - 1;
-  Access access = seeThroughViews(getIdentityAccess(operand));
-  if (auto quantize = access.value.getDefiningOp<QuantizeOp>()) {
-    access.value = quantize.getInput();
-    access = seeThroughViews(access);
-  }
+  Access access = findData(operand);
   Transformed result;
   while (auto op = access.value.getDefiningOp<HadamardOp>()) {
     if (access.find(k) == static_cast<int64_t>(op.getAxis())) {
@@ -76,49 +71,17 @@ findDifference(const Transformed &lhs, const Transformed &rhs) {
   return std::nullopt;
 }
 
-namespace {
-/// What may be said of the operand that has fewer transforms.
-enum class Origin { Unknown, Given, Computed };
-} // namespace
-
-/// Whether `data` may have been transformed before the program saw it, or was
-/// computed by it. A reshape may hide a transform of groups, and elements from
-/// elsewhere, as from `mx-split-weights`, what they were made of.
-static Origin getOrigin(Value data) {
-  if (getElementTypeOrSelf(data.getType()).getIntOrFloatBitWidth() < 16)
-    return Origin::Unknown;
-  Operation *op = data.getDefiningOp();
-  if (!op || op->hasTrait<OpTrait::ConstantLike>())
-    return Origin::Given;
-  return getViewSource(data) ? Origin::Unknown : Origin::Computed;
+/// Whether a transform of `data` would have been seen. A reshape may hide one
+/// of groups, and elements from elsewhere, as from `mx-split-weights`, what
+/// they were made of.
+static bool showsTransforms(Value data) {
+  return getElementTypeOrSelf(data.getType()).getIntOrFloatBitWidth() >= 16 &&
+         !getViewSource(data);
 }
 
-/// Findings for products one of whose operands has more transforms than the
-/// other, whose data is of `origin`.
-static void addOneSided(const ClassifiedProduct &product, Origin origin,
-                        StringRef consequence, Findings &findings) {
-  ScaledMatmulOp op = product.op;
-  Transformed sides[] = {getTransformed(op.getLhs()),
-                         getTransformed(op.getRhs())};
-  if (findDifference(sides[0], sides[1]))
-    return;
-  StringRef names[] = {"lhs", "rhs"};
-  for (unsigned i : {0u, 1u}) {
-    const Transformed &more = sides[i], &fewer = sides[1 - i];
-    if (more.transforms.size() <= fewer.transforms.size() ||
-        getOrigin(fewer.data) != origin)
-      continue;
-    findings.push_back(
-        {op,
-         names[i].str() + " carries a Hadamard transform along K that " +
-             names[1 - i].str() + " does not carry: " + consequence.str(),
-         more.transforms[fewer.transforms.size()], "transformed here"});
-  }
-}
-
-Findings numerics::checkHadamardMismatch(const Program &program) {
+Findings checknumerics::checkHadamardMismatch(const Uses &uses) {
   Findings findings;
-  for (const ClassifiedProduct &product : program.products) {
+  for (const ClassifiedProduct &product : uses.products) {
     ScaledMatmulOp op = product.op;
     auto pair = findDifference(getTransformed(op.getLhs()),
                                getTransformed(op.getRhs()));
@@ -127,22 +90,45 @@ Findings numerics::checkHadamardMismatch(const Program &program) {
                           "lhs and rhs carry different Hadamard transforms "
                           "along K, which do not cancel",
                           pair->second, "one of them is here"});
-    addOneSided(product, Origin::Computed, "it does not cancel", findings);
   }
   return findings;
 }
 
-Findings numerics::checkHadamardOneSided(const Program &program) {
+/// Adds a finding if `more` has more transforms than `fewer`.
+static void addOneSided(ScaledMatmulOp op, const Transformed &more,
+                        const Transformed &fewer, StringRef moreName,
+                        StringRef fewerName, Findings &findings) {
+  if (more.transforms.size() <= fewer.transforms.size() ||
+      !showsTransforms(fewer.data))
+    return;
+  findings.push_back(
+      {op,
+       moreName.str() + " carries a Hadamard transform along K that " +
+           fewerName.str() +
+           " does not carry: it cancels only if that was "
+           "transformed beforehand",
+       more.transforms[fewer.transforms.size()], "transformed here"});
+}
+
+// What is computed may arrive transformed too: the weights of the layer before
+// it can have been multiplied by the transform.
+Findings checknumerics::checkHadamardOneSided(const Uses &uses) {
   Findings findings;
-  for (const ClassifiedProduct &product : program.products)
-    addOneSided(product, Origin::Given,
-                "it cancels only if that was transformed beforehand", findings);
+  for (const ClassifiedProduct &product : uses.products) {
+    ScaledMatmulOp op = product.op;
+    Transformed lhs = getTransformed(op.getLhs());
+    Transformed rhs = getTransformed(op.getRhs());
+    if (findDifference(lhs, rhs))
+      continue;
+    addOneSided(op, lhs, rhs, "lhs", "rhs", findings);
+    addOneSided(op, rhs, lhs, "rhs", "lhs", findings);
+  }
   return findings;
 }
 
-Findings numerics::checkHadamardBlocks(const Program &program) {
+Findings checknumerics::checkHadamardBlocks(const Uses &uses) {
   Findings findings;
-  for (QuantizeOp op : program.quantizations) {
+  for (QuantizeOp op : uses.quantizations) {
     ::mxnumerics::Format format = op.getFormat().getFormat();
     if (format.blockRows == 1 || format.isPerTensor())
       continue;

@@ -10,7 +10,7 @@
 
 using namespace mlir;
 using namespace mlir::mx;
-using namespace mlir::mx::numerics;
+using namespace mlir::mx::checknumerics;
 using ::mxnumerics::kWholeDim;
 
 /// True if blocks of `reader` are cut along another dimension than it takes
@@ -33,9 +33,9 @@ static std::string printBlock(FormatAttr format) {
          printBlockSize(format.getBlockCols());
 }
 
-Findings numerics::checkContractionAxis(const Program &program) {
+Findings checknumerics::checkContractionAxis(const Uses &uses) {
   Findings findings;
-  for (const Reader &reader : program.readers) {
+  for (const Reader &reader : uses.readers) {
     if (!isAlongAnotherAxis(reader) || reader.isView)
       continue;
     QuantizeOp source = reader.source;
@@ -49,9 +49,9 @@ Findings numerics::checkContractionAxis(const Program &program) {
   return findings;
 }
 
-Findings numerics::checkTransposedBlocks(const Program &program) {
+Findings checknumerics::checkTransposedBlocks(const Uses &uses) {
   Findings findings;
-  for (const Reader &reader : program.readers) {
+  for (const Reader &reader : uses.readers) {
     if (!isAlongAnotherAxis(reader) || !reader.isView)
       continue;
     QuantizeOp source = reader.source;
@@ -66,9 +66,9 @@ Findings numerics::checkTransposedBlocks(const Program &program) {
   return findings;
 }
 
-Findings numerics::checkOperandFormat(const Program &program) {
+Findings checknumerics::checkOperandFormat(const Uses &uses) {
   Findings findings;
-  for (const Reader &reader : program.readers) {
+  for (const Reader &reader : uses.readers) {
     QuantizeOp source = reader.source;
     if (!source || source.getFormat() == reader.format)
       continue;
@@ -82,9 +82,9 @@ Findings numerics::checkOperandFormat(const Program &program) {
   return findings;
 }
 
-Findings numerics::checkShortBlock(const Program &program) {
+Findings checknumerics::checkShortBlock(const Uses &uses) {
   Findings findings;
-  for (const ClassifiedProduct &product : program.products) {
+  for (const ClassifiedProduct &product : uses.products) {
     ScaledMatmulOp op = product.op;
     int64_t size = op.getStaticK(), block = op.getBlockSize();
     if (ShapedType::isDynamic(size) || block == kWholeDim || size % block == 0)

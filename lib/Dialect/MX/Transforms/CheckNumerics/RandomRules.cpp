@@ -12,15 +12,15 @@
 
 using namespace mlir;
 using namespace mlir::mx;
-using namespace mlir::mx::numerics;
+using namespace mlir::mx::checknumerics;
 
 static bool isStochastic(QuantizeOp op) {
   return op && op.getRounding() == Rounding::Stochastic;
 }
 
-Findings numerics::checkBiasedRounding(const Program &program) {
+Findings checknumerics::checkBiasedRounding(const Uses &uses) {
   Findings findings;
-  for (QuantizeOp op : program.quantizations) {
+  for (QuantizeOp op : uses.quantizations) {
     ::mxnumerics::QuantizeOptions options = op.getOptions();
     ::mxnumerics::ScaleKind kind = options.format.scale;
     if (!isStochastic(op) ||
@@ -37,11 +37,11 @@ Findings numerics::checkBiasedRounding(const Program &program) {
   return findings;
 }
 
-Findings numerics::checkStochasticForward(const Program &program) {
+Findings checknumerics::checkStochasticForward(const Uses &uses) {
   Findings findings;
   // An operand that products share is quantized once.
   llvm::SmallPtrSet<Operation *, 16> seen;
-  for (const ClassifiedProduct &product : program.products) {
+  for (const ClassifiedProduct &product : uses.products) {
     if (product.role != ProductRole::Forward)
       continue;
     auto [lhs, rhs] = getSources(product.op);
@@ -72,9 +72,9 @@ static Stream getStream(QuantizeOp op) {
   return {getKey(op.getSeed()), getKey(op.getStep()), *op.getSite()};
 }
 
-Findings numerics::checkCorrelatedOperands(const Program &program) {
+Findings checknumerics::checkCorrelatedOperands(const Uses &uses) {
   Findings findings;
-  for (const ClassifiedProduct &product : program.products) {
+  for (const ClassifiedProduct &product : uses.products) {
     auto [lhs, rhs] = getSources(product.op);
     if (!isStochastic(lhs) || !isStochastic(rhs) ||
         getStream(lhs) != getStream(rhs))
@@ -89,10 +89,10 @@ Findings numerics::checkCorrelatedOperands(const Program &program) {
   return findings;
 }
 
-Findings numerics::checkRepeatedRandomness(const Program &program) {
+Findings checknumerics::checkRepeatedRandomness(const Uses &uses) {
   Findings findings;
   llvm::DenseMap<Stream, QuantizeOp> first;
-  for (QuantizeOp op : program.quantizations) {
+  for (QuantizeOp op : uses.quantizations) {
     // Tiles of one tensor share its site, and draw different words.
     if (!isStochastic(op) || op.isTile())
       continue;

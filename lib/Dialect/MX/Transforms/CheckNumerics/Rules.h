@@ -20,7 +20,7 @@
 #include <string>
 #include <vector>
 
-namespace mlir::mx::numerics {
+namespace mlir::mx::checknumerics {
 
 /// Something that reads quantized elements, with what made them.
 struct Reader {
@@ -38,9 +38,9 @@ struct Reader {
   bool isView;
 };
 
-/// All that rules look at, in the order of the program.
-struct Program {
-  explicit Program(Operation *root);
+/// The operations that rules look at, in the order of the program.
+struct Uses {
+  explicit Uses(Operation *root);
 
   std::vector<QuantizeOp> quantizations;
   std::vector<Reader> readers;
@@ -58,29 +58,29 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-/// The stochastic quantizations of the two operands of `product`, or null.
+/// The quantizations of the operands of `product`, null where none is seen.
 std::pair<QuantizeOp, QuantizeOp> getSources(ScaledMatmulOp product);
 
 // OperandRules.cpp
-Findings checkContractionAxis(const Program &program);
-Findings checkTransposedBlocks(const Program &program);
-Findings checkOperandFormat(const Program &program);
-Findings checkShortBlock(const Program &program);
+Findings checkContractionAxis(const Uses &uses);
+Findings checkTransposedBlocks(const Uses &uses);
+Findings checkOperandFormat(const Uses &uses);
+Findings checkShortBlock(const Uses &uses);
 
 // HadamardRules.cpp
-Findings checkHadamardMismatch(const Program &program);
-Findings checkHadamardOneSided(const Program &program);
-Findings checkHadamardBlocks(const Program &program);
+Findings checkHadamardMismatch(const Uses &uses);
+Findings checkHadamardOneSided(const Uses &uses);
+Findings checkHadamardBlocks(const Uses &uses);
 
 // RandomRules.cpp
-Findings checkBiasedRounding(const Program &program);
-Findings checkStochasticForward(const Program &program);
-Findings checkCorrelatedOperands(const Program &program);
-Findings checkRepeatedRandomness(const Program &program);
+Findings checkBiasedRounding(const Uses &uses);
+Findings checkStochasticForward(const Uses &uses);
+Findings checkCorrelatedOperands(const Uses &uses);
+Findings checkRepeatedRandomness(const Uses &uses);
 
 // GradientRules.cpp
-Findings checkTensorScale(const Program &program);
+Findings checkTensorScale(const Uses &uses);
 
-} // namespace mlir::mx::numerics
+} // namespace mlir::mx::checknumerics
 
 #endif // MX_LIB_DIALECT_MX_TRANSFORMS_CHECKNUMERICS_RULES_H
