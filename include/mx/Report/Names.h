@@ -33,6 +33,10 @@ enum class Outcome : uint8_t {
   FallbackHost,
   CPUExact,
   CPULoops,
+  NotImportedTosa,
+  NotImportedArith,
+  NotExportedTosa,
+  NotExportedArith,
 };
 
 /// One row of the table of outcomes.
@@ -42,7 +46,6 @@ struct OutcomeInfo {
   llvm::StringRef name;
   /// The category of the remark; empty if there is none.
   llvm::StringRef category;
-  llvm::StringRef meaning;
 };
 
 /// The first condition that failed.
@@ -84,6 +87,8 @@ enum class Condition : uint8_t {
 struct ConditionInfo {
   Condition condition;
   llvm::StringRef name;
+  /// When it is met. Where a role of its own, or a loop, makes a contraction be
+  /// left, this is also the text of its `mx.skip`.
   llvm::StringRef meaning;
   /// The nearest change that would help, where it does not depend on more than
   /// the condition; whoever finds the condition may know a better one.
