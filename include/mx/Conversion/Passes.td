@@ -140,6 +140,9 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
     where the chip converts f32 to their type and the rounding is to nearest
     even, and else by integer code with the same bits.
 
+    Kernels read linear scales; packed ones are unpacked on the host, and the
+    remark says so.
+
     Anything else stays, with a `missed` remark of category `mx-gpu` that names
     the first condition that failed; a lowered operation gives a `passed` remark
     that names the instruction, and what keeps a quantization from `cvt`.
@@ -195,7 +198,8 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
     floating point types appear only as operands of bitcasts.
 
     FP4 tensors must be packed: run `mx-pack-fp4` before. FP6, FP8 and E8M0
-    tensors keep their types and take a byte per element after bufferization; an
+    tensors keep their types and take a byte per element after bufferization.
+    Packed scales of `mx.scaled_matmul` are read where they are. An
     FP6 constant that is a resource becomes a dense one, as only that translates
     to LLVM. A block of a dimension is an indexing map:
 
@@ -212,7 +216,8 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
         ins(%e, %s : ...) outs(%empty : tensor<4x64xf32>) {...}
     ```
   }];
-  let dependentDialects = ["::mlir::arith::ArithDialect",
+  let dependentDialects = ["::mlir::affine::AffineDialect",
+                           "::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::scf::SCFDialect",
                            "::mlir::tensor::TensorDialect"];

@@ -75,6 +75,7 @@ void mx::populateMXToLinalgPatterns(RewritePatternSet &patterns) {
   linalglowering::populateHadamardPatterns(patterns);
   linalglowering::populateQuantizePatterns(patterns);
   linalglowering::populateScaledMatmulPatterns(patterns);
+  linalglowering::populateScaleLayoutPatterns(patterns);
   linalglowering::populateTensorScalePatterns(patterns);
   patterns.add<InlineFP6Resource>(patterns.getContext());
 }

@@ -27,6 +27,7 @@ void populateDequantizePatterns(RewritePatternSet &patterns);
 void populateHadamardPatterns(RewritePatternSet &patterns);
 void populateQuantizePatterns(RewritePatternSet &patterns);
 void populateScaledMatmulPatterns(RewritePatternSet &patterns);
+void populateScaleLayoutPatterns(RewritePatternSet &patterns);
 void populateTensorScalePatterns(RewritePatternSet &patterns);
 
 /// The map from an element of a tensor of `rank`, quantized along `axis`, to

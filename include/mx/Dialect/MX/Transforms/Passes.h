@@ -55,6 +55,12 @@ LogicalResult quantizeContractions(ModuleOp module, int64_t seed, int32_t step);
 LogicalResult checkNumerics(Operation *root,
                             const MXCheckNumericsOptions &options);
 
+/// The patterns of `mx-set-scale-layout` for packed and for linear scales: they
+/// change what products read, and order slices and mx.pack_scales. Folders of
+/// the operations do the rest.
+void populatePackScalesPatterns(RewritePatternSet &patterns);
+void populateUnpackScalesPatterns(RewritePatternSet &patterns);
+
 /// The pattern of `mx-unfuse-products`.
 void populateUnfuseProductsPatterns(RewritePatternSet &patterns);
 
