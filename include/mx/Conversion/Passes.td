@@ -140,6 +140,9 @@ def ConvertMXToGPU : Pass<"convert-mx-to-gpu", "ModuleOp"> {
     where the chip converts f32 to their type and the rounding is to nearest
     even, and else by integer code with the same bits.
 
+    Kernels read linear scales; packed ones are unpacked on the host, and the
+    remark says so.
+
     Anything else stays, with a `missed` remark of category `mx-gpu` that names
     the first condition that failed and the nearest change that would help; a
     lowered operation gives a `passed` remark that names the instruction, and what
@@ -206,7 +209,8 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
     that are not quantized that they become loops in their own types.
 
     FP4 tensors must be packed: run `mx-pack-fp4` before. FP6, FP8 and E8M0
-    tensors keep their types and take a byte per element after bufferization; an
+    tensors keep their types and take a byte per element after bufferization.
+    Packed scales of `mx.scaled_matmul` are read where they are. An
     FP6 constant that is a resource becomes a dense one, as only that translates
     to LLVM. A block of a dimension is an indexing map:
 
@@ -223,7 +227,8 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
         ins(%e, %s : ...) outs(%empty : tensor<4x64xf32>) {...}
     ```
   }];
-  let dependentDialects = ["::mlir::arith::ArithDialect",
+  let dependentDialects = ["::mlir::affine::AffineDialect",
+                           "::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::mx::MXDialect",
                            "::mlir::scf::SCFDialect",

@@ -96,6 +96,8 @@ static std::string explainScaledMatmul(ScaledMatmulOp op) {
     why = explainElements("rhs", op.getRhs(), *op.getRhsFormat(), axis);
   if (!why.empty())
     return why;
+  if (op.hasPackedLhsScales() || op.hasPackedRhsScales())
+    return "scales are linear; run mx-set-scale-layout{layout=linear} before";
   if (op.getAlpha())
     return "the sum has no alpha";
   Type type = getElementTypeOrSelf(op.getResult());

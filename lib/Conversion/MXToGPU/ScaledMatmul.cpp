@@ -252,11 +252,13 @@ static Value emitLaunch(ScaledMatmulOp op, gpu::GPUFuncOp kernel,
   OpFoldResult m = shape[rank - 2], n = shape[rank - 1], k = getK(sizes, op);
   OpFoldResult batches = sizes.product(ArrayRef(shape).drop_back(2));
 
+  Value lhsScales = getLinearLhsScales(builder, op);
+  Value rhsScales = getLinearRhsScales(builder, op);
   HostLaunch host(builder, op.getLoc());
   Value result = host.allocate(type, shape);
   SmallVector<Value> arguments = {
-      host.copyIn(op.getLhs()), host.copyIn(op.getLhsScales()),
-      host.copyIn(op.getRhs()), host.copyIn(op.getRhsScales())};
+      host.copyIn(op.getLhs()), host.copyIn(lhsScales),
+      host.copyIn(op.getRhs()), host.copyIn(rhsScales)};
   if (op.getC())
     arguments.push_back(host.copyIn(op.getC()));
   arguments.push_back(result);

@@ -99,8 +99,9 @@ struct ConvertMXToLinalg final
 
 void mx::populateMXToLinalgPatterns(RewritePatternSet &patterns) {
   patterns.add<LowerToLinalg<DequantizeOp>, LowerToLinalg<HadamardOp>,
-               LowerToLinalg<QuantizeOp>, LowerToLinalg<ScaledMatmulOp>,
-               LowerToLinalg<TensorScaleOp>, InlineFP6Resource>(
+               LowerToLinalg<PackScalesOp>, LowerToLinalg<QuantizeOp>,
+               LowerToLinalg<ScaledMatmulOp>, LowerToLinalg<TensorScaleOp>,
+               LowerToLinalg<UnpackScalesOp>, InlineFP6Resource>(
       patterns.getContext());
 }
 
@@ -119,8 +120,8 @@ FailureOr<SmallVector<Value>> mx::lowerToLinalg(OpBuilder &builder,
   if (failed(verifyPacked(op)))
     return failure();
   return TypeSwitch<Operation *, FailureOr<SmallVector<Value>>>(op)
-      .Case<DequantizeOp, HadamardOp, QuantizeOp, ScaledMatmulOp,
-            TensorScaleOp>(
+      .Case<DequantizeOp, HadamardOp, PackScalesOp, QuantizeOp, ScaledMatmulOp,
+            TensorScaleOp, UnpackScalesOp>(
           [&](auto mxOp) { return linalglowering::lower(builder, mxOp); })
       .Default([](Operation *) { return failure(); });
 }

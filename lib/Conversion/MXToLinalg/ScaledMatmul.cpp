@@ -21,6 +21,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mx/Support/ScaleLayout.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -34,7 +35,8 @@ struct Factor {
   FormatAttr format;
 };
 
-/// Its f32 values, `[batch..., rows, K]`, and f32 scales (null if plain).
+/// Its f32 values, `[batch..., rows, K]`, and f32 scales (null if plain), in
+/// the layout that they come in.
 struct DecodedFactor {
   Value values, scales;
   ::mxnumerics::Format format;
@@ -89,7 +91,8 @@ DecodedFactor MatmulBuilder::decodeFactor(const Factor &factor) {
   if (!factor.format)
     return decoded;
   decoded.format = factor.format.getFormat();
-  AffineMap identity = builder.getMultiDimIdentityMap(rank);
+  AffineMap identity = builder.getMultiDimIdentityMap(
+      cast<RankedTensorType>(factor.scales.getType()).getRank());
   Value init = createEmpty(builder, loc,
                            tensor::getMixedSizes(builder, loc, factor.scales),
                            builder.getF32Type());
@@ -119,8 +122,21 @@ Value MatmulBuilder::createScaleOf(OpBuilder &nested,
   };
   if (factor.format.isPerTensor())
     indices.assign(batch.size(), zero);
-  indices.push_back(divide(row, factor.format.blockRows));
-  indices.push_back(divide(k, factor.format.blockCols));
+  Value scaleRow = divide(row, factor.format.blockRows);
+  Value scaleCol = divide(k, factor.format.blockCols);
+  bool isPacked =
+      cast<RankedTensorType>(factor.scales.getType()).getRank() != rank;
+  if (isPacked)
+    llvm::append_range(
+        indices, ::mxnumerics::getPackedScaleIndex(
+                     scaleRow, scaleCol, divide,
+                     [&](Value index, int64_t size) -> Value {
+                       Value by =
+                           arith::ConstantIndexOp::create(nested, loc, size);
+                       return arith::RemUIOp::create(nested, loc, index, by);
+                     }));
+  else
+    indices.append({scaleRow, scaleCol});
   Value scale = tensor::ExtractOp::create(nested, loc, factor.scales, indices);
   return arith::ExtFOp::create(nested, loc, nested.getF64Type(), scale);
 }

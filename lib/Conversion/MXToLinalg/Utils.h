@@ -25,9 +25,11 @@ namespace mlir::mx::linalglowering {
 /// that is not packed, and returns these.
 SmallVector<Value> lower(OpBuilder &builder, DequantizeOp op);
 SmallVector<Value> lower(OpBuilder &builder, HadamardOp op);
+SmallVector<Value> lower(OpBuilder &builder, PackScalesOp op);
 SmallVector<Value> lower(OpBuilder &builder, QuantizeOp op);
 SmallVector<Value> lower(OpBuilder &builder, ScaledMatmulOp op);
 SmallVector<Value> lower(OpBuilder &builder, TensorScaleOp op);
+SmallVector<Value> lower(OpBuilder &builder, UnpackScalesOp op);
 
 /// The map from an element of a tensor of `rank`, quantized along `axis`, to
 /// its scale.

@@ -125,6 +125,9 @@ static std::string explainScaledMatmul(ScaledMatmulOp op) {
                           lastAxis(op.getRhs()));
   if (!why.empty())
     return why;
+  if (op.hasPackedLhsScales() || op.hasPackedRhsScales())
+    return "TOSA's scales are linear; run mx-set-scale-layout{layout=linear} "
+           "before";
   if (*op.getLhsFormat() != *op.getRhsFormat())
     return "TOSA multiplies elements of one type; lhs is " +
            op.getLhsFormat()->getNameOrForm() + " and rhs " +

@@ -118,3 +118,12 @@ func.func @tensor_scale(%x: tensor<4x64xf32>) -> f32 {
   %y = mx.tensor_scale %x : tensor<4x64xf32>
   return %y : f32
 }
+
+// -----
+
+func.func @packed_scales(%a: tensor<8x64xf4E2M1FN>, %p: tensor<1x1x32x4x4xf8E8M0FNU>) -> tensor<8x8xf32> {
+  // expected-error @below {{scales are linear; run mx-set-scale-layout{layout=linear} before}}
+  %d = mx.scaled_matmul %a scales(%p), %a scales(%p) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<8x64xf4E2M1FN>, tensor<1x1x32x4x4xf8E8M0FNU>, tensor<8x64xf4E2M1FN>, tensor<1x1x32x4x4xf8E8M0FNU>) -> tensor<8x8xf32>
+  return %d : tensor<8x8xf32>
+}

@@ -162,3 +162,12 @@ func.func @empty(%e: tensor<0x64xf4E2M1FN>, %s: tensor<0x2xf8E8M0FNU>) -> tensor
       : tensor<0x64xf4E2M1FN>, tensor<0x2xf8E8M0FNU> -> tensor<0x64xf32>
   return %y : tensor<0x64xf32>
 }
+
+// -----
+
+func.func @packed_scales(%a: tensor<8x64xf4E2M1FN>, %p: tensor<1x1x32x4x4xf8E8M0FNU>) -> tensor<8x8xf32> {
+  // expected-error @below {{TOSA's scales are linear; run mx-set-scale-layout{layout=linear} before}}
+  %d = mx.scaled_matmul %a scales(%p), %a scales(%p) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>}
+      : (tensor<8x64xf4E2M1FN>, tensor<1x1x32x4x4xf8E8M0FNU>, tensor<8x64xf4E2M1FN>, tensor<1x1x32x4x4xf8E8M0FNU>) -> tensor<8x8xf32>
+  return %d : tensor<8x8xf32>
+}

@@ -54,3 +54,17 @@ func.func @product(%a: tensor<?x?x?xf8E4M3FN>, %sa: tensor<?x?x?xf8E8M0FNU>, %b:
       : (tensor<?x?x?xf8E4M3FN>, tensor<?x?x?xf8E8M0FNU>, tensor<?x8x?xi8>, tensor<?x8x?xf8E8M0FNU>, tensor<?x4x8xf32>) -> tensor<?x4x8xf32>
   return %d : tensor<?x4x8xf32>
 }
+
+// CHECK-LABEL: func.func @layouts(
+// CHECK: cf.assert %{{.*}}, "{{.*}}: 'mx.pack_scales' op expected packed dim 0 to be the number of tiles of scales"
+// CHECK: cf.assert %{{.*}}, "{{.*}}: 'mx.unpack_scales' op expected packed dim 0 to be the number of tiles of scales"
+// CHECK: cf.assert %{{.*}}, "{{.*}}: 'mx.scaled_matmul' op expected lhs scales dim 0 to be the number of tiles of scales of lhs"
+// CHECK-NOT: cf.assert
+func.func @layouts(%s: tensor<?x4xf8E8M0FNU>, %p: tensor<?x1x32x4x4xf8E8M0FNU>, %a: tensor<200x128xf8E5M2>, %b: tensor<8x128xbf16>)
+    -> (tensor<2x1x32x4x4xf8E8M0FNU>, tensor<200x4xf8E8M0FNU>, tensor<200x8xf32>) {
+  %q = mx.pack_scales %s : tensor<?x4xf8E8M0FNU> -> tensor<2x1x32x4x4xf8E8M0FNU>
+  %t = mx.unpack_scales %p : tensor<?x1x32x4x4xf8E8M0FNU> -> tensor<200x4xf8E8M0FNU>
+  %d = mx.scaled_matmul %a scales(%p), %b {lhs_format = #mx.format<mxfp8_e5m2>}
+      : (tensor<200x128xf8E5M2>, tensor<?x1x32x4x4xf8E8M0FNU>, tensor<8x128xbf16>) -> tensor<200x8xf32>
+  return %q, %t, %d : tensor<2x1x32x4x4xf8E8M0FNU>, tensor<200x4xf8E8M0FNU>, tensor<200x8xf32>
+}

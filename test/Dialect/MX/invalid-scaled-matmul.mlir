@@ -186,3 +186,43 @@ func.func @matmul_c3_packed(%a: tensor<8x32xi8>, %s: tensor<8x1xf8E8M0FNU>) {
     : (tensor<8x32xi8>, tensor<8x1xf8E8M0FNU>, tensor<8x32xi8>, tensor<8x1xf8E8M0FNU>) -> tensor<8x8xf32>
   return
 }
+
+// -----
+
+// C6: rows.
+func.func @scaled_matmul_c6_rows(%a: tensor<200x64xf8E4M3FN>, %p: tensor<1x1x32x4x4xf8E8M0FNU>) {
+  // expected-error @below {{expected lhs scales dim 0 to be 2 (200 rows in tiles of 128) but got 1}}
+  %d = mx.scaled_matmul %a scales(%p), %a scales(%p) {lhs_format = #mx.format<mxfp8_e4m3>, rhs_format = #mx.format<mxfp8_e4m3>}
+      : (tensor<200x64xf8E4M3FN>, tensor<1x1x32x4x4xf8E8M0FNU>, tensor<200x64xf8E4M3FN>, tensor<1x1x32x4x4xf8E8M0FNU>) -> tensor<200x200xf32>
+  return
+}
+
+// -----
+
+// C6: blocks.
+func.func @scaled_matmul_c6_blocks(%a: tensor<8x64xf8E4M3FN>, %s: tensor<8x2xf8E8M0FNU>, %p: tensor<1x2x32x4x4xf8E8M0FNU>) {
+  // expected-error @below {{expected rhs scales dim 1 to be 1 (2 blocks in tiles of 4) but got 2}}
+  %d = mx.scaled_matmul %a scales(%s), %a scales(%p) {lhs_format = #mx.format<mxfp8_e4m3>, rhs_format = #mx.format<mxfp8_e4m3>}
+      : (tensor<8x64xf8E4M3FN>, tensor<8x2xf8E8M0FNU>, tensor<8x64xf8E4M3FN>, tensor<1x2x32x4x4xf8E8M0FNU>) -> tensor<8x8xf32>
+  return
+}
+
+// -----
+
+// C6: format.
+func.func @scaled_matmul_c6_format(%a: tensor<64x64xf8E4M3FN>, %p: tensor<1x1x32x4x4xf8E8M0FNU>) {
+  // expected-error @below {{expected linear lhs scales, of rank 2, but got packed ones: format mxfp8_e4m3_32x32 has no packed layout, which needs scales of f8E8M0FNU or f8E4M3FN, one for each row, and an even block size}}
+  %d = mx.scaled_matmul %a scales(%p), %a scales(%p) {lhs_format = #mx.format<mxfp8_e4m3_32x32>, rhs_format = #mx.format<mxfp8_e4m3_32x32>}
+      : (tensor<64x64xf8E4M3FN>, tensor<1x1x32x4x4xf8E8M0FNU>, tensor<64x64xf8E4M3FN>, tensor<1x1x32x4x4xf8E8M0FNU>) -> tensor<64x64xf32>
+  return
+}
+
+// -----
+
+// C3: scales rank.
+func.func @scaled_matmul_c3_scales_rank(%a: tensor<8x64xf8E4M3FN>, %p: tensor<1x1x512xf8E8M0FNU>) {
+  // expected-error @below {{expected lhs scales of rank 2 (the rank of the data) but got 3}}
+  %d = mx.scaled_matmul %a scales(%p), %a scales(%p) {lhs_format = #mx.format<mxfp8_e4m3>, rhs_format = #mx.format<mxfp8_e4m3>}
+      : (tensor<8x64xf8E4M3FN>, tensor<1x1x512xf8E8M0FNU>, tensor<8x64xf8E4M3FN>, tensor<1x1x512xf8E8M0FNU>) -> tensor<8x8xf32>
+  return
+}

@@ -79,6 +79,34 @@ func.func @scaled_matmul(%a: tensor<3x8x64xf8E4M3FN>, %sa: tensor<3x8x2xf8E8M0FN
   return
 }
 
+// CHECK-LABEL: func @scale_layout
+func.func @scale_layout(%s: tensor<2x200x6xf8E8M0FNU>, %t: tensor<?x?xf8E4M3FN>, %m: index, %n: index) {
+  // CHECK: %[[P:.*]] = mx.pack_scales %{{.*}} : tensor<2x200x6xf8E8M0FNU> -> tensor<2x2x2x32x4x4xf8E8M0FNU>
+  %p = mx.pack_scales %s : tensor<2x200x6xf8E8M0FNU> -> tensor<2x2x2x32x4x4xf8E8M0FNU>
+  // CHECK: mx.unpack_scales %[[P]] : tensor<2x2x2x32x4x4xf8E8M0FNU> -> tensor<2x129x5xf8E8M0FNU>
+  %0 = mx.unpack_scales %p : tensor<2x2x2x32x4x4xf8E8M0FNU> -> tensor<2x129x5xf8E8M0FNU>
+  // CHECK: %[[Q:.*]] = mx.pack_scales %{{.*}} : tensor<?x?xf8E4M3FN> -> tensor<?x?x32x4x4xf8E4M3FN>
+  %q = mx.pack_scales %t : tensor<?x?xf8E4M3FN> -> tensor<?x?x32x4x4xf8E4M3FN>
+  // CHECK: mx.unpack_scales %[[Q]] rows(%{{.*}}) : tensor<?x?x32x4x4xf8E4M3FN> -> tensor<?x8xf8E4M3FN>
+  %1 = mx.unpack_scales %q rows(%m) : tensor<?x?x32x4x4xf8E4M3FN> -> tensor<?x8xf8E4M3FN>
+  // CHECK: mx.unpack_scales %[[Q]] rows(%{{.*}}) blocks(%{{.*}}) : tensor<?x?x32x4x4xf8E4M3FN> -> tensor<?x?xf8E4M3FN>
+  %2 = mx.unpack_scales %q rows(%m) blocks(%n) : tensor<?x?x32x4x4xf8E4M3FN> -> tensor<?x?xf8E4M3FN>
+  return
+}
+
+// CHECK-LABEL: func @packed_scales
+func.func @packed_scales(%a: tensor<2x200x80xi8>, %sa: tensor<2x2x2x32x4x4xf8E8M0FNU>, %b: tensor<2x?x160xf8E5M2>,
+    %sb: tensor<2x?x5xf8E8M0FNU>, %w: tensor<2x9x160xbf16>) {
+  // Each operand has a layout of its own.
+  // CHECK: mx.scaled_matmul %{{.*}} scales(%{{.*}}), %{{.*}} scales(%{{.*}}) {{.*}} (tensor<2x200x80xi8>, tensor<2x2x2x32x4x4xf8E8M0FNU>, tensor<2x?x160xf8E5M2>, tensor<2x?x5xf8E8M0FNU>) -> tensor<2x200x?xf32>
+  %d0 = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp8_e5m2>}
+      : (tensor<2x200x80xi8>, tensor<2x2x2x32x4x4xf8E8M0FNU>, tensor<2x?x160xf8E5M2>, tensor<2x?x5xf8E8M0FNU>) -> tensor<2x200x?xf32>
+  // CHECK: mx.scaled_matmul %{{.*}}, %{{.*}} scales(%{{.*}}) {{.*}} (tensor<2x9x160xbf16>, tensor<2x200x80xi8>, tensor<2x2x2x32x4x4xf8E8M0FNU>) -> tensor<2x9x200xf32>
+  %d1 = mx.scaled_matmul %w, %a scales(%sa) {rhs_format = #mx.format<mxfp4>}
+      : (tensor<2x9x160xbf16>, tensor<2x200x80xi8>, tensor<2x2x2x32x4x4xf8E8M0FNU>) -> tensor<2x9x200xf32>
+  return
+}
+
 // CHECK-LABEL: func @hadamard
 func.func @hadamard(%x: tensor<?x32xf32>, %seed: i64) {
   // CHECK: mx.hadamard %{{.*}} {axis = 1 : i64, size = 16 : i64} : tensor<?x32xf32>

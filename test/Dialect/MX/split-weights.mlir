@@ -55,3 +55,23 @@ func.func @caller(%x: tensor<4x32xf32>) {
   %e, %s = call @main(%x) : (tensor<4x32xf32>) -> (tensor<4x32xf8E5M2>, tensor<4x1xf8E8M0FNU>)
   return
 }
+
+// -----
+
+// Scales of weights are packed with them.
+// CHECK-LABEL: func.func @main_prepare(
+// CHECK: %[[E:.*]], %[[S:.*]] = mx.quantize
+// CHECK: %[[P:.*]] = mx.pack_scales %[[S]]
+// CHECK: return %[[E]], %[[P]]
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %[[WE:[a-z0-9]+]]: tensor<8x32xf8E5M2>, %[[WP:[a-z0-9]+]]: tensor<1x1x32x4x4xf8E8M0FNU>)
+// CHECK-NOT: pack_scales
+// CHECK: mx.scaled_matmul %{{.*}}, %[[WE]] scales(%[[WP]])
+func.func @main(%w: tensor<8x32xf32> {mx.role = "weight"}, %x: tensor<4x32xbf16>) -> tensor<4x8xf32> {
+  %e, %s = mx.quantize %w {axis = 1, format = #mx.format<mxfp8_e5m2>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<8x32xf32> -> tensor<8x32xf8E5M2>, tensor<8x1xf8E8M0FNU>
+  %p = mx.pack_scales %s : tensor<8x1xf8E8M0FNU> -> tensor<1x1x32x4x4xf8E8M0FNU>
+  %d = mx.scaled_matmul %x, %e scales(%p) {rhs_format = #mx.format<mxfp8_e5m2>}
+      : (tensor<4x32xbf16>, tensor<8x32xf8E5M2>, tensor<1x1x32x4x4xf8E8M0FNU>) -> tensor<4x8xf32>
+  return %d : tensor<4x8xf32>
+}

@@ -8,6 +8,7 @@
 
 #include "mx/Dialect/MX/Bufferization/BufferizableOpInterface.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/BufferizableOpInterface.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -114,10 +115,10 @@ static void attach(MLIRContext *context) {
 void mx::registerBufferizableOpInterfaceExternalModels(
     DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, MXDialect *) {
-    attach<DequantizeOp, HadamardOp, QuantizeOp, ScaledMatmulOp, TensorScaleOp>(
-        context);
-    context->loadDialect<arith::ArithDialect, linalg::LinalgDialect,
-                         memref::MemRefDialect, scf::SCFDialect,
-                         tensor::TensorDialect>();
+    attach<DequantizeOp, HadamardOp, PackScalesOp, QuantizeOp, ScaledMatmulOp,
+           TensorScaleOp, UnpackScalesOp>(context);
+    context->loadDialect<affine::AffineDialect, arith::ArithDialect,
+                         linalg::LinalgDialect, memref::MemRefDialect,
+                         scf::SCFDialect, tensor::TensorDialect>();
   });
 }

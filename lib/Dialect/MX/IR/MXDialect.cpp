@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Dialect/MX/IR/MXDialect.h"
+#include "Bytecode.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Builders.h"
@@ -22,6 +23,7 @@ using namespace mlir::mx;
 void MXDialect::initialize() {
   registerAttributes();
   addInterfaces<ReportCollector>();
+  registerBytecode();
   addOperations<
 #define GET_OP_LIST
 #include "mx/Dialect/MX/IR/MXOps.cpp.inc"

@@ -8,6 +8,7 @@
 
 #include "mx/Support/ScaledMatmul.h"
 #include "Utils.h"
+#include "mx/Support/ScaleLayout.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -31,6 +32,12 @@ struct Factor {
   FormatAttr format;
 
   bool isPacked() const { return isPackedFP4(type, format); }
+  /// The rank tells the layout of the scales: packed ones have 5 dimensions
+  /// for 2.
+  bool hasPackedScales() const {
+    return scales && cast<RankedTensorType>(scales.getType()).getRank() ==
+                         type.getRank() - 2 + ::mxnumerics::kPackedScaleRank;
+  }
   /// K, if the type tells: a packed one holds one or two in its last byte.
   int64_t getK() const {
     return isPacked() ? ShapedType::kDynamic : type.getShape().back();
@@ -64,6 +71,13 @@ static int64_t getPackedK(int64_t bytes, const Factor &factor) {
 
 bool ScaledMatmulOp::isLhsPacked() { return getLhsFactor(*this).isPacked(); }
 bool ScaledMatmulOp::isRhsPacked() { return getRhsFactor(*this).isPacked(); }
+
+bool ScaledMatmulOp::hasPackedLhsScales() {
+  return getLhsFactor(*this).hasPackedScales();
+}
+bool ScaledMatmulOp::hasPackedRhsScales() {
+  return getRhsFactor(*this).hasPackedScales();
+}
 
 int64_t ScaledMatmulOp::getStaticK() {
   Factor lhs = getLhsFactor(*this), rhs = getRhsFactor(*this);
@@ -178,6 +192,20 @@ static LogicalResult verifyShapes(ScaledMatmulOp op, const Factor &lhs,
                    bytes);
 }
 
+/// C6: scales in packed layout; `linear` is the type of linear ones.
+static LogicalResult verifyPackedScales(ScaledMatmulOp op, const Factor &factor,
+                                        RankedTensorType linear) {
+  if (!::mxnumerics::hasPackedScales(factor.format.getFormat()))
+    return op.emitOpError("expected linear ")
+           << factor.name << " scales, of rank " << linear.getRank()
+           << ", but got packed ones: format " << factor.format.getNameOrForm()
+           << " has no packed layout, which needs scales of f8E8M0FNU or "
+              "f8E4M3FN, one for each row, and an even block size";
+  return internal::verifyPackedScales(
+      op, (factor.name + " scales").str(),
+      cast<RankedTensorType>(factor.scales.getType()), linear);
+}
+
 /// C3: elements and scales of a quantized operand.
 static LogicalResult verifyFactor(ScaledMatmulOp op, const Factor &factor) {
   if (!factor.format)
@@ -191,6 +219,9 @@ static LogicalResult verifyFactor(ScaledMatmulOp op, const Factor &factor) {
       failed(internal::verifyElements(op, factor.name, factor.type, shape,
                                       factor.format)))
     return failure();
+  if (factor.hasPackedScales())
+    return verifyPackedScales(op, factor,
+                              getScalesType(factor.format, shape, axis));
   return internal::verifyScales(op, scalesName, scales, shape, axis,
                                 factor.format);
 }
@@ -246,6 +277,11 @@ struct ConstantFactor {
 };
 } // namespace
 
+static int64_t getNumElements(ArrayRef<int64_t> sizes) {
+  return std::accumulate(sizes.begin(), sizes.end(), int64_t{1},
+                         std::multiplies<>());
+}
+
 /// Decodes a constant operand.
 static std::optional<ConstantFactor> getConstant(const Factor &factor,
                                                  Attribute value,
@@ -266,22 +302,22 @@ static std::optional<ConstantFactor> getConstant(const Factor &factor,
   std::optional<std::vector<uint32_t>> bits = internal::getScaleBits(scales);
   if (!codes || !bits)
     return std::nullopt;
+  RankedTensorType type =
+      getScalesType(factor.format, shape, factor.type.getRank() - 1);
+  constant.scaleRows = type.getDimSize(type.getRank() - 2);
+  constant.scaleCols = type.getDimSize(type.getRank() - 1);
+  if (factor.hasPackedScales())
+    bits = ::mxnumerics::unpackScales(
+        *bits, getNumElements(type.getShape().drop_back(2)), constant.scaleRows,
+        constant.scaleCols);
   ::mxnumerics::Format format = factor.format.getFormat();
   for (uint8_t code : *codes)
     constant.values.push_back(::mxnumerics::decode(format.element, code));
   for (uint32_t word : *bits)
     constant.scales.push_back(::mxnumerics::decodeScale(format.scale, word));
-  auto type = cast<RankedTensorType>(factor.scales.getType());
-  constant.scaleRows = type.getDimSize(type.getRank() - 2);
-  constant.scaleCols = type.getDimSize(type.getRank() - 1);
   constant.blockRows = format.blockRows;
   constant.blockCols = format.blockCols;
   return constant;
-}
-
-static int64_t getNumElements(ArrayRef<int64_t> sizes) {
-  return std::accumulate(sizes.begin(), sizes.end(), int64_t{1},
-                         std::multiplies<>());
 }
 
 OpFoldResult ScaledMatmulOp::fold(FoldAdaptor adaptor) {

@@ -211,8 +211,7 @@ bool internal::hasDynamicSizes(Operation *op) {
 // Folding
 //===----------------------------------------------------------------------===//
 
-/// The number of elements of a static shape, or the largest if that is more.
-static uint64_t countElements(ArrayRef<int64_t> shape) {
+uint64_t internal::countElements(ArrayRef<int64_t> shape) {
   uint64_t count = 1;
   for (int64_t size : shape)
     count = llvm::SaturatingMultiply<uint64_t>(count, size);
@@ -225,7 +224,7 @@ static DenseElementsAttr getFoldable(Attribute attribute) {
   auto dense = dyn_cast_if_present<DenseElementsAttr>(attribute);
   if (!dense)
     return {};
-  uint64_t count = countElements(dense.getType().getShape());
+  uint64_t count = internal::countElements(dense.getType().getShape());
   if (count == 0 ||
       (dense.isSplat() && count > internal::kMaxFoldedSplatElements))
     return {};

@@ -53,11 +53,19 @@ LogicalResult
 verifyScaleRule(llvm::function_ref<InFlightDiagnostic()> emitError,
                 ScaleRule rule, FormatAttr format);
 
+/// Checks that `type`, called `name`, is `linear` scales in packed layout.
+LogicalResult verifyPackedScales(Operation *op, StringRef name,
+                                 RankedTensorType type,
+                                 RankedTensorType linear);
+
 /// Checks that tensor scale `value` is there exactly if `format` has one.
 LogicalResult verifyTensorScale(Operation *op, Value value, FormatAttr format);
 
 /// True if a size of an operand or a result is dynamic.
 bool hasDynamicSizes(Operation *op);
+
+/// The number of elements of a static shape, or the largest if that is more.
+uint64_t countElements(ArrayRef<int64_t> shape);
 
 /// The values of a constant f32, bf16 or f16 tensor as f32, if `attribute` is
 /// one that is worth folding.

@@ -113,7 +113,7 @@ Tile tiling::getTensorTile(OpBuilder &builder, Location loc,
     OpFoldResult offset = tile.offsets[dim.loop], size = tile.sizes[dim.loop];
     if (dim.divisor == kWholeDim) {
       offset = builder.getIndexAttr(0);
-      size = builder.getIndexAttr(1);
+      size = builder.getIndexAttr(dim.extent);
     } else if (dim.divisor != 1) {
       // Offsets of legal tiles are multiples of the divisor.
       offset = apply(builder, loc, d0.floorDiv(dim.divisor), offset);
@@ -185,8 +185,13 @@ LogicalResult tiling::setLoopTile(OpBuilder &builder, Operation *op,
   tile.sizes.resize(extents.size());
   for (auto [dim, offset, size] :
        llvm::zip_equal(dims, tensorTile.offsets, tensorTile.sizes)) {
-    if (dim.divisor == kWholeDim)
+    if (dim.divisor == kWholeDim) {
+      if (dim.extent != 1 && getConstantIntValue(size) != dim.extent)
+        return refuse(op, space.loops[dim.loop])
+               << "a slice " << describeSize(size) << " cuts tiles of "
+               << dim.extent << " packed scales";
       continue;
+    }
     OpFoldResult loopOffset = offset, loopSize = size;
     if (dim.divisor != 1) {
       loopOffset = multiplyOffset(builder, loc, offset, dim.divisor);

@@ -39,10 +39,11 @@ struct Loop {
 };
 
 /// A dimension of a tensor: the indices of a loop divided by `divisor`, or
-/// `kWholeDim` if one entry serves the whole loop.
+/// `kWholeDim` if all of its `extent` entries serve the whole loop.
 struct TensorDim {
   unsigned loop;
   int64_t divisor = 1;
+  int64_t extent = 1;
 };
 using TensorDims = SmallVector<TensorDim>;
 

@@ -52,6 +52,10 @@ struct SizeChecker {
                  int64_t axis) {
     return getScaleSizes(builder, op->getLoc(), sizes, format, axis);
   }
+  /// The sizes of packed scales, of linear ones of `sizes`.
+  Sizes tilesOf(ArrayRef<OpFoldResult> sizes) {
+    return getPackedScaleSizes(builder, op->getLoc(), sizes);
+  }
 
   /// Dimension `dim` of what is called `name` has `size`; `expected` is the
   /// size that it should have, which is `why`.
@@ -160,6 +164,11 @@ static void checkFactor(SizeChecker &checker, StringRef name, Value elements,
   sizes.back() = k;
   Sizes have = checker.sizesOf(scales);
   Sizes want = checker.scalesOf(sizes, format, last);
+  if (have.size() != want.size()) {
+    checker.checkAll((name + " scales").str(), have, checker.tilesOf(want),
+                     ("the number of tiles of scales of " + name).str());
+    return;
+  }
   // The last byte may hold one element, which may be a block of its own.
   if (!isKExact && format.getBlockCols() % 2 == 1) {
     have.pop_back();
@@ -192,6 +201,25 @@ static void checkScaledMatmul(ScaledMatmulOp op) {
               op.getRhsFormatAttr(), k, isKExact);
 }
 
+static void checkPackScales(PackScalesOp op) {
+  SizeChecker checker(op);
+  Sizes sizes = checker.tilesOf(checker.sizesOf(op.getScales()));
+  checker.checkAll("packed",
+                   getStated(checker.builder, op.getPacked().getType(), sizes),
+                   sizes, "the number of tiles of scales");
+}
+
+static void checkUnpackScales(UnpackScalesOp op) {
+  SizeChecker checker(op);
+  ReifiedRankedShapedTypeDims shapes;
+  if (failed(op.reifyResultShapes(checker.builder, shapes)))
+    return;
+  Sizes scales =
+      getStated(checker.builder, op.getScales().getType(), shapes[0]);
+  checker.checkAll("packed", checker.sizesOf(op.getPacked()),
+                   checker.tilesOf(scales), "the number of tiles of scales");
+}
+
 void MXCheckOperands::runOnOperation() {
   getOperation()->walk([](Operation *op) {
     if (auto quantize = dyn_cast<QuantizeOp>(op))
@@ -200,5 +228,9 @@ void MXCheckOperands::runOnOperation() {
       checkDequantize(dequantize);
     else if (auto matmul = dyn_cast<ScaledMatmulOp>(op))
       checkScaledMatmul(matmul);
+    else if (auto pack = dyn_cast<PackScalesOp>(op))
+      checkPackScales(pack);
+    else if (auto unpack = dyn_cast<UnpackScalesOp>(op))
+      checkUnpackScales(unpack);
   });
 }

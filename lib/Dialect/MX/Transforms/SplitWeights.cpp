@@ -57,12 +57,17 @@ static llvm::SetVector<Operation *> findWeightOnly(func::FuncOp function) {
   return found;
 }
 
-/// What moves: the quantizing operations of `weightOnly` and all they need.
+/// True for what prepares a weight.
+static bool isPreparation(Operation *op) {
+  return isa<QuantizeOp, TensorScaleOp, PackScalesOp>(op);
+}
+
+/// What moves: the preparing operations of `weightOnly` and all they need.
 static llvm::SetVector<Operation *>
 findMoved(const llvm::SetVector<Operation *> &weightOnly) {
   llvm::SmallPtrSet<Operation *, 32> needed;
   for (Operation *op : llvm::reverse(weightOnly)) {
-    if (!isa<QuantizeOp, TensorScaleOp>(op) && !needed.contains(op))
+    if (!isPreparation(op) && !needed.contains(op))
       continue;
     needed.insert(op);
     llvm::SetVector<Value> captured;
@@ -79,12 +84,12 @@ findMoved(const llvm::SetVector<Operation *> &weightOnly) {
   return moved;
 }
 
-/// The results of quantizing operations that something else reads.
+/// The results of preparing operations that something else reads.
 static SmallVector<Value>
 findReturned(const llvm::SetVector<Operation *> &moved) {
   SmallVector<Value> returned;
   for (Operation *op : moved)
-    if (isa<QuantizeOp, TensorScaleOp>(op))
+    if (isPreparation(op))
       for (Value result : op->getResults())
         if (llvm::any_of(result.getUsers(), [&](Operation *user) {
               return !moved.contains(user);

@@ -56,6 +56,7 @@ def MX_Dialect : Dialect {
   let dependentDialects = ["::mlir::arith::ArithDialect"];
   let extraClassDeclaration = [{
     void registerAttributes();
+    void registerBytecode();
   }];
 }
 

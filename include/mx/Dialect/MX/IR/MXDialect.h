@@ -72,6 +72,9 @@ RankedTensorType getElementsType(FormatAttr format, ArrayRef<int64_t> shape);
 /// quantized along `axis`.
 RankedTensorType getScalesType(FormatAttr format, ArrayRef<int64_t> shape,
                                int64_t axis);
+/// The type of linear scales of type `scales` (rank 2 or more) when packed, as
+/// by mx.pack_scales.
+RankedTensorType getPackedScalesType(RankedTensorType scales);
 /// `type` of FP4 elements as packed bytes: `i8`, last dimension halved and
 /// rounded up.
 RankedTensorType getPackedType(RankedTensorType type);
@@ -89,6 +92,9 @@ OpFoldResult ceilDiv(OpBuilder &builder, Location loc, OpFoldResult size,
 SmallVector<OpFoldResult> getScaleSizes(OpBuilder &builder, Location loc,
                                         ArrayRef<OpFoldResult> sizes,
                                         FormatAttr format, int64_t axis);
+/// The sizes of packed scales for linear ones of `sizes`.
+SmallVector<OpFoldResult> getPackedScaleSizes(OpBuilder &builder, Location loc,
+                                              ArrayRef<OpFoldResult> sizes);
 
 } // namespace mlir::mx
 

@@ -21,4 +21,13 @@
 #define GET_OP_CLASSES
 #include "mx/Dialect/MX/IR/MXOps.h.inc"
 
+namespace mlir::mx {
+
+/// The scales of `op` in linear layout, null where an operand has none: packed
+/// ones are unpacked before `op`.
+Value getLinearLhsScales(OpBuilder &builder, ScaledMatmulOp op);
+Value getLinearRhsScales(OpBuilder &builder, ScaledMatmulOp op);
+
+} // namespace mlir::mx
+
 #endif // MX_DIALECT_MX_IR_MXOPS_H

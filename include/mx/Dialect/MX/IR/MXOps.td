@@ -19,6 +19,8 @@ def MX_FloatTensor : RankedTensorOf<[F32, BF16, F16]>;
 def MX_ElementTensor : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
                                        F8E5M2, I8]>;
 def MX_ScaleTensor : RankedTensorOf<[F8E8M0FNU, F8E4M3FN, F32]>;
+/// Scales that have a packed layout.
+def MX_ByteScaleTensor : RankedTensorOf<[F8E8M0FNU, F8E4M3FN]>;
 /// An operand of a product: quantized elements or plain data.
 def MX_MatmulOperand : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
                                        F8E5M2, I8, F32, BF16, F16]>;
@@ -26,7 +28,19 @@ def MX_MatmulOperand : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
 /// Where sizes that only a run knows must agree, or memory beyond a tensor is
 /// read, an operation is no longer speculatable: each says so itself.
 class MX_Op<string mnemonic, list<Trait> traits = []>
-    : Op<MX_Dialect, mnemonic, !listconcat([NoMemoryEffect], traits)>;
+    : Op<MX_Dialect, mnemonic, !listconcat([NoMemoryEffect], traits)> {
+  // Bytecode holds properties by name: see docs/Bytecode.md.
+  let useCustomPropertiesEncoding = 1;
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::readProperties(
+        ::mlir::DialectBytecodeReader &reader, ::mlir::OperationState &state) {
+      return ::mlir::mx::internal::readProperties<$cppClass>(reader, state);
+    }
+    void $cppClass::writeProperties(::mlir::DialectBytecodeWriter &writer) {
+      ::mlir::mx::internal::writeProperties(writer, *this);
+    }
+  }];
+}
 
 def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
     DeclareOpInterfaceMethods<ConditionallySpeculatable>,
@@ -212,6 +226,10 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
     The operands may have different formats, and one of them may be plain BF16,
     F16 or F32 (its scale is 1). `alpha` is the product of the tensor scales.
 
+    The scales of an operand are linear, `[batch..., rows, blocks]`, or packed,
+    as `mx.pack_scales` makes them, which their rank tells. What fills tiles of
+    packed scales is not read.
+
     Constraints:
     * C1: `lhs` is `[batch..., M, K]`, `rhs` `[batch..., N, K]` and the result
       `[batch..., M, N]`, with equal batch dimensions and equal `K`; a packed
@@ -222,6 +240,9 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
       scales the format's scale type and one scale per block.
     * C4: two formats agree in their block size along K.
     * C5: `c` has the shape and type of the result.
+    * C6: packed scales have the shape that `mx.pack_scales` gives to linear
+      ones; the format has scales of a byte, one for each row, and an even
+      number of elements in a block.
 
     Example: MXFP4 times MXFP8, one short block along K:
     2 * 1 * (1 * 1 - 2 * 1 + 0.5 * 4) and 2 * 0.5 * (1 * 0 - 2 * 3 - 0.5 * 6).
@@ -268,6 +289,9 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
   let extraClassDeclaration = [{
     bool isLhsPacked();
     bool isRhsPacked();
+    /// True if the scales of an operand have the layout of mx.pack_scales.
+    bool hasPackedLhsScales();
+    bool hasPackedRhsScales();
     /// The size of K if some operand or both packed ones fix it, else
     /// ShapedType::kDynamic. Two packed operands give twice their bytes (the
     /// nibble that pads an odd K is zero in both), or one less where an odd
@@ -279,6 +303,105 @@ def MX_ScaledMatmulOp : MX_Op<"scaled_matmul", [AttrSizedOperandSegments,
     /// The block size along K; kWholeDim if it spans K.
     int64_t getBlockSize();
   }];
+}
+
+def MX_PackScalesOp : MX_Op<"pack_scales", [
+    DeclareOpInterfaceMethods<ConditionallySpeculatable>,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
+        ["reifyResultShapes"]>]> {
+  let summary = "bring linear scales to the order that Blackwell reads";
+  let description = [{
+    Cuts the last two dimensions, rows and blocks, to tiles of 128 x 4 and deals
+    the rows of a tile to 4 groups of 32: the scale at `[..., r, c]` comes to
+
+        [..., r / 128, c / 4, r % 32, (r % 128) / 32, c % 4]
+
+    whose row-major order is that of `tcgen05.mma` and of cuBLAS. What does not
+    fill a tile is filled with scales of 1.
+
+    Constraints:
+    * C1: `scales` has at least two dimensions.
+    * C2: `packed` has the type of `scales` and the shape
+      `[batch..., ceil(rows/128), ceil(blocks/4), 32, 4, 4]`.
+
+    Example: row 1, block 1, and row 32, which is not there.
+    ```mlir
+    func.func @pack_scales() -> tensor<2xf8E8M0FNU> {
+      %s = arith.constant dense<[[2.0, 4.0], [8.0, 16.0]]> : tensor<2x2xf8E8M0FNU>
+      %p = mx.pack_scales %s : tensor<2x2xf8E8M0FNU> -> tensor<1x1x32x4x4xf8E8M0FNU>
+      %c0 = arith.constant 0 : index
+      %c1 = arith.constant 1 : index
+      %a = tensor.extract %p[%c0, %c0, %c1, %c0, %c1] : tensor<1x1x32x4x4xf8E8M0FNU>
+      %b = tensor.extract %p[%c0, %c0, %c0, %c1, %c0] : tensor<1x1x32x4x4xf8E8M0FNU>
+      %t = tensor.from_elements %a, %b : tensor<2xf8E8M0FNU>
+      return %t : tensor<2xf8E8M0FNU>
+    }
+    ```
+    folds to
+    ```mlir
+    func.func @pack_scales() -> tensor<2xf8E8M0FNU> {
+      %t = arith.constant dense<[16.0, 1.0]> : tensor<2xf8E8M0FNU>
+      return %t : tensor<2xf8E8M0FNU>
+    }
+    ```
+  }];
+  let arguments = (ins Arg<MX_ByteScaleTensor, "[batch..., rows, blocks]">:$scales);
+  let results = (outs MX_ByteScaleTensor:$packed);
+  let assemblyFormat = "$scales attr-dict `:` type($scales) `->` type($packed)";
+  // There are no properties.
+  let useCustomPropertiesEncoding = 0;
+  let extraClassDefinition = "";
+  let builders = [OpBuilder<(ins "Value":$scales)>];
+  let hasVerifier = 1;
+  let hasFolder = 1;
+}
+
+def MX_UnpackScalesOp : MX_Op<"unpack_scales", [AttrSizedOperandSegments,
+    DeclareOpInterfaceMethods<ConditionallySpeculatable>,
+    DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
+        ["reifyResultShapes"]>]> {
+  let summary = "bring packed scales to rows and blocks";
+  let description = [{
+    The inverse of `mx.pack_scales`. Packed scales do not tell how many of them
+    fill up a tile, so the numbers of rows and blocks are those of the result's
+    type, or operands.
+
+    Constraints:
+    * C1: `scales` has at least two dimensions.
+    * C2: `packed` has the type and the shape that `mx.pack_scales` gives to
+      `scales`.
+    * C3: `rows` is present exactly if the rows of `scales` are dynamic, and
+      `blocks` exactly if its blocks are.
+
+    Example:
+    ```mlir
+    func.func @unpack_scales() -> tensor<2x3xf8E4M3FN> {
+      %p = arith.constant dense<1.5> : tensor<1x1x32x4x4xf8E4M3FN>
+      %s = mx.unpack_scales %p : tensor<1x1x32x4x4xf8E4M3FN> -> tensor<2x3xf8E4M3FN>
+      return %s : tensor<2x3xf8E4M3FN>
+    }
+    ```
+    folds to
+    ```mlir
+    func.func @unpack_scales() -> tensor<2x3xf8E4M3FN> {
+      %s = arith.constant dense<1.5> : tensor<2x3xf8E4M3FN>
+      return %s : tensor<2x3xf8E4M3FN>
+    }
+    ```
+  }];
+  let arguments = (ins
+    Arg<MX_ByteScaleTensor, "packed scales">:$packed,
+    Arg<Optional<Index>, "dynamic number of rows">:$rows,
+    Arg<Optional<Index>, "dynamic number of blocks in a row">:$blocks);
+  let results = (outs MX_ByteScaleTensor:$scales);
+  let assemblyFormat = [{
+    $packed (`rows` `(` $rows^ `)`)? (`blocks` `(` $blocks^ `)`)? attr-dict
+    `:` type($packed) `->` type($scales)
+  }];
+  let builders = [OpBuilder<(ins "Value":$packed, "OpFoldResult":$rows,
+      "OpFoldResult":$blocks)>];
+  let hasVerifier = 1;
+  let hasFolder = 1;
 }
 
 def MX_TensorScaleOp : MX_Op<"tensor_scale", [AlwaysSpeculatable]> {

@@ -6,9 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// `TilingInterface` for mx.quantize, mx.dequantize, mx.hadamard and
-// mx.scaled_matmul. The first three iterate over the elements of their data,
-// mx.scaled_matmul over [batch..., M, N, K]; so tile sizes count elements, as
+// `TilingInterface` for mx.quantize, mx.dequantize, mx.hadamard,
+// mx.scaled_matmul, mx.pack_scales and mx.unpack_scales. The first three
+// iterate over the elements of their data, mx.scaled_matmul over [batch..., M,
+// N, K], the last two over linear scales; so tile sizes count elements, as
 // those of a linalg operation beside them do. Tiled results have the bits of
 // the untiled ones; a tile that could not have is refused with a remark.
 //

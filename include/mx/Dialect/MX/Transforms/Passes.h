@@ -61,6 +61,12 @@ LogicalResult checkNumerics(Operation *root,
 /// `TilingInterface` is registered (`registerTilingInterfaceExternalModels`).
 void populateOptimizePatterns(RewritePatternSet &patterns);
 
+/// The patterns of `mx-set-scale-layout` for packed and for linear scales: they
+/// change what products read, and order slices and mx.pack_scales. Folders of
+/// the operations do the rest.
+void populatePackScalesPatterns(RewritePatternSet &patterns);
+void populateUnpackScalesPatterns(RewritePatternSet &patterns);
+
 /// The pattern of `mx-unfuse-products`.
 void populateUnfuseProductsPatterns(RewritePatternSet &patterns);
 

@@ -291,12 +291,50 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
   ];
 }
 
+def MXSetScaleLayout : Pass<"mx-set-scale-layout"> {
+  let summary = "make products read packed, or linear, scales";
+  let description = [{
+    With `layout=packed` every `mx.scaled_matmul` reads scales in the order of
+    Blackwell's `tcgen05` (`mx.pack_scales`), with `layout=linear` none does. A
+    result has the same bits either way.
+
+    ```mlir
+    %xe, %xs = mx.quantize %x {...} : tensor<200x128xf32> -> ..., tensor<200x4xf8E8M0FNU>
+    %d = mx.scaled_matmul %xe scales(%xs), ...
+    ```
+    ==>
+    ```mlir
+    %xe, %xs = mx.quantize %x {...} : tensor<200x128xf32> -> ..., tensor<200x4xf8E8M0FNU>
+    %xp = mx.pack_scales %xs : tensor<200x4xf8E8M0FNU> -> tensor<2x1x32x4x4xf8E8M0FNU>
+    %d = mx.scaled_matmul %xe scales(%xp), ...
+    ```
+
+    Packing of a slice of whole tiles becomes a slice of packed scales, which are
+    packed once and outside of a loop over slices; the other layout turns that
+    round. Packing after unpacking goes, and constants are packed at compile
+    time. Run it before `mx-split-weights`, which then moves the packing of weights
+    to the function that prepares them.
+
+    Formats with one scale for several rows, with f32 scales or with an odd block
+    size have no packed layout and stay linear, with a `missed` remark of category
+    `mx-layout`.
+  }];
+  let options = [
+    Option<"layout", "layout", "std::string", /*default=*/[{"packed"}],
+           "packed or linear">
+  ];
+  let dependentDialects = ["::mlir::affine::AffineDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::mx::MXDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def MXSplitWeights : Pass<"mx-split-weights", "ModuleOp"> {
   let summary = "move the quantization of weight arguments to a function of its own";
   let description = [{
     A weight that is an argument would be quantized on every call. In a function
-    `@NAME` with a body, every `mx.quantize` and `mx.tensor_scale` that depends
-    on arguments with `mx.role = "weight"` and constants alone, through pure
+    `@NAME` with a body, every `mx.quantize`, `mx.tensor_scale` and
+    `mx.pack_scales` that depends on arguments with `mx.role = "weight"` and constants alone, through pure
     operations, moves to `@NAME_prepare`. It takes the arguments of `@NAME` and
     returns the results that `@NAME` needs; `@NAME` takes these after its own
     arguments.
