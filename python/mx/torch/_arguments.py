@@ -24,6 +24,11 @@ def order_call(args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, ...
     return tuple(args), {name: kwargs[name] for name in sorted(kwargs)}
 
 
+def unwrap(model: torch.nn.Module) -> torch.nn.Module:
+    """What torch.compile was called with; any other model itself."""
+    return getattr(model, "_orig_mod", model)
+
+
 def get_parameters(model: torch.nn.Module) -> dict[str, torch.Tensor]:
     tensors = {**dict(model.named_parameters()), **dict(model.named_buffers())}
     for name, tensor in tensors.items():

@@ -11,10 +11,11 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 import mx
 import torch
 from torch.fx.experimental.proxy_tensor import make_fx
+from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from . import _values
 from ._arguments import Dynamic, get_arguments, get_sizes
-from ._decompositions import get_own_decompositions
+from ._decompositions import get_backward_decompositions
 from ._exported import Exported, Input, Signature
 from ._lower import Argument, lower, trace
 
@@ -78,12 +79,14 @@ def build(
     inputs = _values.get_tensors(source.call)
     arguments = get_arguments(source.parameters, source.inputs, roles or {})
     sizes = get_sizes([a.name for a in source.inputs], inputs, dynamic or {})
-    tensors = [*(p.detach() for p in source.parameters.values()), *inputs]
+    # torch.export takes a tensor that is given twice for one input.
+    weights = [p.detach() for p in source.parameters.values()]
+    tensors = weights + [t.detach().clone() for t in inputs]
     outputs = _Outputs()
     function: torch.nn.Module = _Flat(source, outputs)
     if source.has_backward:
         function = _write_out_backward(function, tensors)
-    shapes = [None] * len(source.parameters) + sizes if dynamic else None
+    shapes = [None] * len(weights) + sizes if dynamic else None
     program = trace(function, tensors, arguments, shapes)
     text = lower(program, arguments, outputs.names)
     return Exported(
@@ -100,8 +103,17 @@ def build(
 def _write_out_backward(
     function: torch.nn.Module, tensors: Sequence[torch.Tensor]
 ) -> torch.nn.Module:
-    own = get_own_decompositions()
-    return make_fx(function, decomposition_table=own, tracing_mode="fake")(*tensors)
+    """`function` as a graph. What it reads beside its arguments, such as the weights of
+    classes in a loss, is constant."""
+    tracer = make_fx(
+        function,
+        decomposition_table=get_backward_decompositions(),
+        tracing_mode="fake",
+        _allow_non_fake_inputs=True,
+    )
+    # Fused attention has a backward of its own, which torch-mlir lacks.
+    with sdpa_kernel(SDPBackend.MATH):
+        return tracer(*tensors)
 
 
 def _get_signature(

@@ -29,6 +29,25 @@ def _gelu(x: Tensor, *, approximate: str = "none") -> Tensor:
     return (0.5 * y * (1 + torch.tanh(inner))).to(x.dtype)
 
 
+def _index(x: Tensor, indices: Sequence[Optional[Tensor]]) -> Tensor:
+    """torch-mlir compares an i32 index with sizes in i64."""
+    if all(i is None or i.dtype != torch.int32 for i in indices):
+        return NotImplemented
+    return aten.index(x, [None if i is None else i.long() for i in indices])
+
+
+def _cumsum(x: Tensor, dim: int, *, dtype: Optional[torch.dtype] = None) -> Tensor:
+    """[..., i]: the sum of all up to i, in their order."""
+    if x.dim() == 0:
+        return NotImplemented
+    if dtype is None:
+        dtype = x.dtype if x.is_floating_point() else torch.int64
+    size = x.shape[dim]
+    is_up_to = torch.arange(size)[None, :] <= torch.arange(size)[:, None]
+    y = x.to(dtype).movedim(dim, -1).unsqueeze(-2)
+    return torch.where(is_up_to, y, torch.zeros((), dtype=dtype)).sum(-1).movedim(-1, dim)
+
+
 def _is_at(index: Tensor, size: int, dim: int) -> Tensor:
     """Whether `index` is 0, 1, ..., size - 1: along a new dimension `dim`."""
     shape = [1] * (index.dim() + 1)
@@ -104,6 +123,8 @@ def _index_put(
 
 _OURS: dict[Any, Callable[..., Tensor]] = {
     aten.gelu.default: _gelu,
+    aten.cumsum.default: _cumsum,
+    aten.index.Tensor: _index,
     aten.embedding_dense_backward.default: _embedding_dense_backward,
     aten.nll_loss_backward.default: _nll_loss_backward,
     aten.nll_loss2d_backward.default: _nll_loss_backward,
@@ -113,9 +134,10 @@ _OURS: dict[Any, Callable[..., Tensor]] = {
 }
 
 
-def get_own_decompositions() -> dict[Any, Callable[..., Tensor]]:
-    """What must be replaced while autograd is traced, and may be at any time."""
-    return dict(_OURS)
+def get_backward_decompositions() -> dict[Any, Callable[..., Any]]:
+    """For the trace of autograd. torch.export leaves some of these alone later."""
+    table = get_decomposition_table()
+    return {k: f for k, f in table.items() if "_backward" in str(k)} | _OURS
 
 
 def get_decompositions() -> dict[Any, Callable[..., Any]]:

@@ -9,7 +9,7 @@ from typing import Any, Mapping, Optional, Sequence
 
 import torch
 
-from ._arguments import Dynamic, get_input_names, get_parameters, order_call
+from ._arguments import Dynamic, get_input_names, get_parameters, order_call, unwrap
 from ._build import Source, build
 from ._compare import Comparison
 from ._exported import Exported
@@ -48,6 +48,7 @@ def export(
             no argument has.
         Exceptions of `torch.export.export`, if it cannot trace the model.
     """
+    model = unwrap(model)
     call = order_call(args, kwargs or {})
 
     def function(weights: Mapping[str, torch.Tensor], call: Any) -> Any:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Callable, Optional, Sequence
 
 import mx
@@ -69,7 +69,7 @@ class Signature:
         return tensors
 
 
-@dataclass
+@dataclass(repr=False)
 class Exported:
     """A model as a module of mx.
 
@@ -86,10 +86,15 @@ class Exported:
     results: tuple[str, ...]
     #: What the passes said of their decisions, in order; empty before `quantize`.
     remarks: tuple[str, ...]
-    _parameters: tuple[torch.Tensor, ...] = field(repr=False)
-    _signature: Signature = field(repr=False)
-    _eager: Callable[..., Any] = field(repr=False)
-    _program: Any = field(default=None, repr=False)
+    _parameters: tuple[torch.Tensor, ...]
+    _signature: Signature
+    _eager: Callable[..., Any]
+    _program: Any = None
+
+    def __repr__(self) -> str:
+        inputs = ", ".join(spec.name for spec in self._signature.inputs)
+        count = len(self._parameters)
+        return f"<Exported ({count} weights, {inputs}) -> ({', '.join(self.results)})>"
 
     @property
     def weights(self) -> dict[str, np.ndarray]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, Mapping, NamedTuple, Optional, Sequence
 
+import mx
 import torch
 from torch_mlir import fx, ir
 from torch_mlir.compiler_utils import TorchMlirCompilerError
@@ -17,18 +18,20 @@ from torch_mlir.extras.fx_importer import FxImporter
 from ._decompositions import get_decompositions
 
 # Dialects of torch-mlir that no other MLIR program reads.
-_FOREIGN = ("torch", "torch_c", "tm_tensor")
+_FOREIGN = ("torch.", "torch_c.", "tm_tensor.")
 
 
-class ExportError(RuntimeError):
+class ExportError(mx.Error):
     """A model that cannot be exported.
 
     `operations` are the names of those in the way, as "aten.cumsum.default" where
     PyTorch's is known and "tm_tensor.scan" where only torch-mlir's is.
     """
 
+    operations: tuple[str, ...]
+
     def __init__(self, message: str, operations: Sequence[str] = ()) -> None:
-        super().__init__(message)
+        super().__init__([mx.Diagnostic("error", message)])
         self.operations = tuple(operations)
 
 
@@ -95,6 +98,7 @@ def lower(
     ExportError with the names of operations that torch-mlir has no lowering for."""
     context = ir.Context()
     torch_dialect.register_dialect(context)
+    importer = FxImporter(context=context)
     diagnostics: list[tuple[str, str]] = []
 
     def record(diagnostic: Any) -> bool:
@@ -105,18 +109,20 @@ def lower(
     try:
         module = fx.export_and_import(
             program,
-            fx_importer=FxImporter(context=context),
+            fx_importer=importer,
             decomposition_table={},
             output_type="linalg-on-tensors",
         )
     except (TorchMlirCompilerError, NotImplementedError) as error:
-        raise _explain(error, diagnostics) from error
+        raise _explain(error, diagnostics, importer.module) from error
     _check_dialects(module)
     _annotate(module, arguments, results)
     return f"{module}\n"
 
 
-def _explain(error: Exception, diagnostics: list[tuple[str, str]]) -> ExportError:
+def _explain(
+    error: Exception, diagnostics: Sequence[tuple[str, str]], module: Any
+) -> ExportError:
     """Names the operation that each diagnostic is about, and its place."""
     found: dict[str, str] = {}
     for message, place in diagnostics:
@@ -124,26 +130,39 @@ def _explain(error: Exception, diagnostics: list[tuple[str, str]]) -> ExportErro
         names = names or re.findall(r"operation 'torch\.([\w.]+)'", message)
         for name in names:
             found.setdefault(name, place)
+    if all(name.startswith("constant.") for name in found):
+        # torch-mlir complains of the operand of what it left.
+        found = _find_operations(module, "torch.aten.") if found else {}
     if found:
         return ExportError(f"torch-mlir cannot lower {_list(found)}", list(found))
-    details = "; ".join(message for message, _ in diagnostics)
-    return ExportError(f"torch-mlir cannot lower the model: {details or error}")
+    details = _list(dict(diagnostics)) or str(error)
+    return ExportError(f"torch-mlir cannot lower the model: {details}")
 
 
-def _list(places: Mapping[str, str]) -> str:
-    return ", ".join(f"{name} at {place}" for name, place in places.items())
-
-
-def _check_dialects(module: Any) -> None:
+def _find_operations(module: Any, *prefixes: str) -> dict[str, str]:
+    """Names and places of operations, without the dialect `torch`."""
     found: dict[str, str] = {}
 
     def visit(op: Any) -> Any:
-        dialect, name = op.name.split(".", 1)
-        if dialect in _FOREIGN and name != "yield":
-            found.setdefault(op.name, str(op.location))
+        if op.name.startswith(prefixes) and not op.name.endswith(".yield"):
+            found.setdefault(op.name.removeprefix("torch."), str(op.location))
         return ir.WalkResult.ADVANCE
 
     module.operation.walk(visit)
+    return found
+
+
+def _list(places: Mapping[str, str]) -> str:
+    """"aten.foo (model.py:12), aten.bar": the innermost place, where there is one."""
+    texts = []
+    for name, place in places.items():
+        match = re.search(r'"([^"]+)":(\d+)', place)
+        texts.append(f"{name} ({match[1]}:{match[2]})" if match else name)
+    return ", ".join(texts)
+
+
+def _check_dialects(module: Any) -> None:
+    found = _find_operations(module, *_FOREIGN)
     if found:
         raise ExportError(
             "torch-mlir lowers a part of the model to operations of its own, which "

@@ -10,7 +10,7 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 import torch
 
 from . import _values
-from ._arguments import get_input_names, get_parameters, order_call
+from ._arguments import get_input_names, get_parameters, order_call, unwrap
 from ._build import Source, build
 from ._exported import Exported
 from ._lower import Argument
@@ -40,6 +40,7 @@ def export_training(
         as `export`, and ValueError if the loss is no scalar or nothing requires a
         gradient.
     """
+    model = unwrap(model)
     wanted = [n for n, p in model.named_parameters() if p.requires_grad]
     if not wanted:
         raise ValueError("no parameter of the model requires a gradient")
