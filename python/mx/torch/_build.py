@@ -45,11 +45,13 @@ class _Outputs:
 
     structure: Any = None
     names: tuple[str, ...] = ()
+    dtypes: tuple[torch.dtype, ...] = ()
 
     def record(self, output: Any) -> None:
         self.structure = _values.Structure(output)
         names = _values.get_names(output, lambda path: ".".join(path) or "result")
         self.names = tuple(names)
+        self.dtypes = tuple(t.dtype for t in _values.get_tensors(output))
 
 
 class _Flat(torch.nn.Module):
@@ -130,4 +132,4 @@ def _get_signature(
         )
     ]
     structure = _values.Structure(source.call)
-    return Signature(tuple(inputs), structure, outputs.structure)
+    return Signature(tuple(inputs), structure, outputs.structure, outputs.dtypes)

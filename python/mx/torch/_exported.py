@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import os
+import re
 from dataclasses import dataclass
 from typing import Any, Callable, Optional, Sequence
 
@@ -53,6 +54,7 @@ class Signature:
     inputs: tuple[Input, ...]
     input_structure: _values.Structure
     output_structure: _values.Structure
+    output_dtypes: tuple[torch.dtype, ...]
 
     def flatten(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[Any]:
         """The tensors of a call. Raises ValueError if they are not as exported."""
@@ -114,9 +116,9 @@ class Exported:
         """A copy on which `pipeline` was run, in the syntax of mx.Module.run. It must
         leave the types of @main as they are."""
         result = copy.copy(self)
-        result.module, result._program = self.module.clone(), None
-        remarks = result.module.run(pipeline)
-        result.remarks = self.remarks + tuple(remarks or ())
+        result.module, result._program = self.module.clone().run(pipeline), None
+        said = result.module.diagnostics
+        result.remarks = self.remarks + tuple(map(_get_text, said))
         return result
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -129,7 +131,9 @@ class Exported:
         if self._program is None:
             self._program = self.module.compile(entry="main")
         arrays = self._program(*self._to_arrays(tensors))
-        return self._signature.output_structure.build(map(_values.to_torch, arrays))
+        dtypes = self._signature.output_dtypes
+        outputs = map(_values.to_torch, arrays, dtypes)
+        return self._signature.output_structure.build(outputs)
 
     def eager(self, *args: Any, **kwargs: Any) -> Any:
         """What PyTorch itself returns for these inputs."""
@@ -156,6 +160,12 @@ class Exported:
 
     def _to_arrays(self, inputs: Sequence[torch.Tensor]) -> list[np.ndarray]:
         return [_values.to_numpy(t) for t in (*self._parameters, *inputs)]
+
+
+def _get_text(diagnostic: mx.Diagnostic) -> str:
+    """Of a remark, what the pass wrote, without the category around it."""
+    match = re.search(r'Remark="(.*)"', diagnostic.message, re.DOTALL)
+    return match[1] if match else diagnostic.message
 
 
 def _print(value: Any) -> str:

@@ -19,6 +19,8 @@ from ._decompositions import get_decompositions
 
 # Dialects of torch-mlir that no other MLIR program reads.
 _FOREIGN = ("torch.", "torch_c.", "tm_tensor.")
+# What torch-mlir complains of where it could not lower what uses them.
+_OPERANDS = ("constant.", "vtensor.", "prim.")
 
 
 class ExportError(mx.Error):
@@ -130,8 +132,7 @@ def _explain(
         names = names or re.findall(r"operation 'torch\.([\w.]+)'", message)
         for name in names:
             found.setdefault(name, place)
-    if all(name.startswith("constant.") for name in found):
-        # torch-mlir complains of the operand of what it left.
+    if all(name.startswith(_OPERANDS) for name in found):
         found = _find_operations(module, "torch.aten.") if found else {}
     if found:
         return ExportError(f"torch-mlir cannot lower {_list(found)}", list(found))

@@ -19,7 +19,7 @@ _NARROW = [
     (torch.float8_e5m2, ml_dtypes.float8_e5m2, torch.uint8),
 ]
 _TO_NUMPY = {ours: (np.dtype(theirs), bits) for ours, theirs, bits in _NARROW}
-_TO_TORCH = {np.dtype(theirs): (ours, bits) for ours, theirs, bits in _NARROW}
+_NARROW_DTYPES = {dtype for dtype, _ in _TO_NUMPY.values()}
 
 
 def to_numpy(tensor: torch.Tensor) -> np.ndarray:
@@ -32,19 +32,16 @@ def to_numpy(tensor: torch.Tensor) -> np.ndarray:
     return tensor.view(bits).numpy().view(dtype)
 
 
-def to_torch(array: np.ndarray) -> torch.Tensor:
-    """A copy of `array`."""
+def to_torch(array: np.ndarray, dtype: torch.dtype) -> torch.Tensor:
+    """A copy of `array`, whose bits are those of `dtype`: MLIR's integers have no sign."""
     array = np.array(array)
-    if array.dtype not in _TO_TORCH:
-        return torch.from_numpy(array)
-    dtype, bits = _TO_TORCH[array.dtype]
-    carrier = np.dtype(str(bits).removeprefix("torch."))
-    return torch.from_numpy(array.view(carrier)).view(dtype)
+    bits = array.view(f"u{array.itemsize}") if array.dtype in _NARROW_DTYPES else array
+    return torch.from_numpy(bits).view(dtype)
 
 
 def to_bits(array: np.ndarray) -> np.ndarray:
     """What a .npz file of mx-run holds: narrow floats as integers."""
-    return array.view(f"u{array.itemsize}") if array.dtype in _TO_TORCH else array
+    return array.view(f"u{array.itemsize}") if array.dtype in _NARROW_DTYPES else array
 
 
 def check_tensor(tensor: torch.Tensor, label: str) -> None:
@@ -61,14 +58,25 @@ def check_tensor(tensor: torch.Tensor, label: str) -> None:
         )
 
 
+_CONSTANTS = (type(None), bool, int, float, complex, str, torch.dtype, torch.device)
+
+
 class Structure:
     """Nested tuples, lists, dicts and registered dataclasses, taken apart into tensors.
 
-    What is no tensor (numbers, None, strings) is part of the structure.
+    What is no tensor (numbers, None, strings) is part of the structure; what is neither
+    is a ValueError.
     """
 
     def __init__(self, value: Any) -> None:
         leaves, self._spec = pytree.tree_flatten(value)
+        for leaf in leaves:
+            if not isinstance(leaf, (torch.Tensor, *_CONSTANTS)):
+                raise ValueError(
+                    f"the model takes or returns a {type(leaf).__name__}, but expected "
+                    "tensors, numbers, strings and None in tuples, lists, dicts and what "
+                    "is registered with torch.utils._pytree"
+                )
         self._constants = [None if _is_tensor(x) else (x,) for x in leaves]
 
     def __eq__(self, other: object) -> bool:
