@@ -81,9 +81,9 @@ def build(
     inputs = _values.get_tensors(source.call)
     arguments = get_arguments(source.parameters, source.inputs, roles or {})
     sizes = get_sizes([a.name for a in source.inputs], inputs, dynamic or {})
-    # torch.export takes a tensor that is given twice for one input.
+    # New tensors: torch.export takes one that is given twice for one input.
     weights = [p.detach() for p in source.parameters.values()]
-    tensors = weights + [t.detach().clone() for t in inputs]
+    tensors = weights + [t.detach() for t in inputs]
     outputs = _Outputs()
     function: torch.nn.Module = _Flat(source, outputs)
     if source.has_backward:

@@ -156,7 +156,8 @@ class Exported:
         stem = os.fspath(stem)
         with open(f"{stem}.mlir", "w", encoding="utf-8") as file:
             file.write(str(self.module))
-        np.savez(f"{stem}.npz", **{k: _values.to_bits(a) for k, a in arrays.items()})
+        stored: dict[str, Any] = {k: _values.to_bits(a) for k, a in arrays.items()}
+        np.savez(f"{stem}.npz", **stored)
 
     def _to_arrays(self, inputs: Sequence[torch.Tensor]) -> list[np.ndarray]:
         return [_values.to_numpy(t) for t in (*self._parameters, *inputs)]
