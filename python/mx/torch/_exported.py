@@ -86,7 +86,8 @@ class Exported:
     arguments: tuple[Argument, ...]
     #: The name of each result of @main.
     results: tuple[str, ...]
-    #: What the passes said of their decisions, in order; empty before `quantize`.
+    #: What the passes said of their decisions, and warnings, in order; empty before
+    #: `quantize`.
     remarks: tuple[str, ...]
     _parameters: tuple[torch.Tensor, ...]
     _signature: Signature
@@ -165,6 +166,8 @@ class Exported:
 
 def _get_text(diagnostic: mx.Diagnostic) -> str:
     """Of a remark, what the pass wrote, without the category around it."""
+    if diagnostic.severity != "remark":
+        return f"{diagnostic.severity}: {diagnostic.message}"
     match = re.search(r'Remark="(.*)"', diagnostic.message, re.DOTALL)
     return match[1] if match else diagnostic.message
 
