@@ -60,6 +60,17 @@ if "ml_dtypes" in config.available_features and os.path.isdir(
 ):
     config.available_features.add("python-package")
 
+# torch and torch-mlir are large: a Python that has them, of the version that the
+# extension modules are built for, may be another than the one of the other tests.
+torch_python = os.environ.get("MX_TORCH_PYTHON", config.python)
+config.substitutions.append(("%torch_python", torch_python))
+has_torch = (
+    "import sys; from importlib.util import find_spec; "
+    "sys.exit(not (find_spec('torch') and find_spec('torch_mlir')))"
+)
+if subprocess.run([torch_python, "-c", has_torch]).returncode == 0:
+    config.available_features.add("torch")
+
 ptxas = shutil.which("ptxas") or shutil.which("ptxas", path="/usr/local/cuda/bin")
 if ptxas:
     config.available_features.add("ptxas")
