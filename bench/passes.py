@@ -3,10 +3,10 @@
 
     bench/passes.py [--mx-opt build/bin/mx-opt] [--runs N] [--sizes 1000 10000...] [KIND...]
 
-Modules are made by test/Dialect/MX/Inputs/large_modules.py: "layers", the transformer of models/llama_block.mlir with more layers, and "products",
-a chain of products and nothing else. Times are those that --mlir-timing gives to passes: verification between them is part
-of it, parsing and printing are not. The least of N runs counts, the two ways in turns. The exponent is that of the time as
-a power of the number of operations, by least squares on logarithms.
+Modules are made by test/Dialect/MX/Inputs/large_modules.py: "layers", the transformer of models/llama_block.mlir with
+more layers, and "products", a chain of products and nothing else. Times are those that --mlir-timing gives to passes:
+verification between them is part of it, parsing and printing are not. The least of N runs counts, the two ways in turns.
+The exponent is that of the time as a power of the number of operations, by least squares on logarithms.
 """
 import argparse
 import math

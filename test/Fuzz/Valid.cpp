@@ -205,6 +205,7 @@ Report mxfuzz::checkValid(const Generated &input,
                           const DialectRegistry &registry) {
   auto fail = [](std::string why) { return Report{Outcome::Failed, why, {}}; };
   MLIRContext context(registry, MLIRContext::Threading::DISABLED);
+  context.loadDialect<arith::ArithDialect, tensor::TensorDialect>();
   std::string errors;
   ScopedDiagnosticHandler handler(&context, [&](Diagnostic &diagnostic) {
     llvm::raw_string_ostream(errors) << diagnostic << "\n";
