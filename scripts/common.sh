@@ -1,6 +1,6 @@
 # shellcheck shell=sh
-# Shared by demo.sh and test.sh: installs what the build needs on a bare Debian
-# machine, configures and builds into build/.
+# Shared by demo.sh, test.sh and sanitize.sh: installs what the build needs on a
+# bare Debian machine, configures and builds into $build/, and runs the tests.
 #
 # MX_CMAKE_ARGS adds options to the configure line.
 
@@ -58,4 +58,25 @@ build_all() {
     $launcher ${MX_CMAKE_ARGS:-} >"$build/configure.log" ||
     { cat "$build/configure.log"; exit 1; }
   ninja -C "$build" "$@"
+}
+
+# Runs all tests of the build folder, lit with the arguments that are given, and
+# prints the totals.
+run_tests() {
+  status=0
+  say "unit tests"
+  mkdir -p "$build/results"
+  rm -f "$build"/results/*
+  for test in "$build"/bin/*Tests; do
+    "$test" --gtest_brief=1 \
+      --gtest_output="json:$build/results/$(basename "$test").json" || status=1
+  done
+
+  say "lit tests"
+  "$llvm/lit" -s -v "$@" --output "$build/results/lit.json" "$build/test" ||
+    status=1
+
+  say "summary"
+  "$python" scripts/summarize.py "$build/results" || status=1
+  return $status
 }

@@ -10,6 +10,11 @@ config.name = "mx"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".mlir", ".ptx", ".test"]
 config.excludes = ["CMakeLists.txt", "Inputs", "Triton"]
+if config.sanitizer:
+    # Programs that are not built with a sanitizer cannot load or link what is: stock
+    # tools, Python, and the projects of the tests.
+    config.excludes += ["Package", "Plugin", "python", "runtime.mlir"]
+    config.excludes += ["runtime-faults.mlir", "runtime-models.test", "runtime-modules.mlir"]
 config.test_source_root = os.path.join(config.mx_source_root, "test")
 config.test_exec_root = os.path.join(config.mx_binary_root, "test")
 

@@ -68,3 +68,22 @@ func.func @select_fp4(%c: i1, %x: tensor<4x9xf4E2M1FN>, %y: tensor<4x9xf4E2M1FN>
   %z = arith.select %c, %x, %y : tensor<4x9xf4E2M1FN>
   return %z : tensor<4x9xf4E2M1FN>
 }
+
+// What a loop carries need not be computed in place; the tensor of the iteration
+// before is freed.
+// CHECK-LABEL: llvm.func @loop(
+// CHECK: llvm.call @malloc
+// CHECK: llvm.cond_br
+// CHECK: llvm.call @malloc
+// CHECK: llvm.call @free
+// CHECK: llvm.return
+func.func @loop(%x: tensor<4x4xf32>, %n: index) -> tensor<4x4xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %e = tensor.empty() : tensor<4x4xf32>
+  %y = scf.for %i = %c0 to %n step %c1 iter_args(%t = %x) -> tensor<4x4xf32> {
+    %s = linalg.transpose ins(%t : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) permutation = [1, 0]
+    scf.yield %s : tensor<4x4xf32>
+  }
+  return %y : tensor<4x4xf32>
+}

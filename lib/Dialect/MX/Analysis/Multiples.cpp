@@ -27,7 +27,22 @@ using namespace mlir::mx;
 // A known divisor is a number that divides the value: 1 if nothing is known, 0
 // if the value is 0, which everything divides.
 
-static uint64_t getDivisor(OpFoldResult value);
+namespace {
+/// Divisors of values, each computed once: values may be products of products
+/// that share their factors, as often as an index is doubled.
+class Divisors {
+public:
+  uint64_t get(OpFoldResult value);
+
+private:
+  /// The divisor of a constant, or of a value that was computed.
+  uint64_t lookUp(OpFoldResult value) const;
+  /// From the divisors of what `value` depends on.
+  uint64_t compute(Value value) const;
+
+  llvm::DenseMap<Value, uint64_t> known;
+};
+} // namespace
 
 static uint64_t getDivisor(AffineExpr expr, ArrayRef<uint64_t> dims,
                            ArrayRef<uint64_t> symbols) {
@@ -57,62 +72,103 @@ static uint64_t getDivisor(AffineExpr expr, ArrayRef<uint64_t> dims,
   }
 }
 
-/// A divisor of every result of the map of `op`.
-template <typename OpTy>
-static uint64_t getMapDivisor(OpTy op) {
-  AffineMap map = op.getAffineMap();
-  SmallVector<uint64_t> operands;
-  for (Value operand : op->getOperands())
-    operands.push_back(getDivisor(operand));
-  ArrayRef<uint64_t> dims = ArrayRef(operands).take_front(map.getNumDims());
-  ArrayRef<uint64_t> symbols = ArrayRef(operands).drop_front(map.getNumDims());
+/// A divisor of every result of `map`, whose operands have `operands`.
+static uint64_t getDivisor(AffineMap map, ArrayRef<uint64_t> operands) {
+  ArrayRef<uint64_t> dims = operands.take_front(map.getNumDims());
+  ArrayRef<uint64_t> symbols = operands.drop_front(map.getNumDims());
   uint64_t divisor = 0;
   for (AffineExpr expr : map.getResults())
     divisor = std::gcd(divisor, getDivisor(expr, dims, symbols));
   return divisor;
 }
 
-/// An induction variable starts at the lower bound and goes in steps.
-static uint64_t getInductionDivisor(BlockArgument argument) {
+/// The bound that an induction variable starts at and the step that it goes.
+static SmallVector<OpFoldResult> getStartAndStep(BlockArgument argument) {
   auto loop =
       dyn_cast_or_null<LoopLikeOpInterface>(argument.getOwner()->getParentOp());
   if (!loop)
-    return 1;
+    return {};
   std::optional<SmallVector<Value>> variables = loop.getLoopInductionVars();
   std::optional<SmallVector<OpFoldResult>> bounds = loop.getLoopLowerBounds();
   std::optional<SmallVector<OpFoldResult>> steps = loop.getLoopSteps();
   if (!variables || !bounds || !steps)
-    return 1;
+    return {};
   for (auto [variable, bound, step] :
        llvm::zip_equal(*variables, *bounds, *steps))
     if (variable == argument)
-      return std::gcd(getDivisor(bound), getDivisor(step));
-  return 1;
+      return {bound, step};
+  return {};
 }
 
-static uint64_t getDivisor(OpFoldResult value) {
+/// The map of an affine operation that gives indices.
+static std::optional<AffineMap> getIndexMap(Operation *op) {
+  if (auto apply = dyn_cast<affine::AffineApplyOp>(op))
+    return apply.getAffineMap();
+  if (auto min = dyn_cast<affine::AffineMinOp>(op))
+    return min.getAffineMap();
+  if (auto max = dyn_cast<affine::AffineMaxOp>(op))
+    return max.getAffineMap();
+  return std::nullopt;
+}
+
+/// The values whose divisors tell that of `value`; none if nothing does.
+static SmallVector<OpFoldResult> getDependencies(Value value) {
+  if (auto argument = dyn_cast<BlockArgument>(value))
+    return getStartAndStep(argument);
+  Operation *op = value.getDefiningOp();
+  if (!getIndexMap(op) && !isa<arith::MulIOp>(op))
+    return {};
+  return getAsOpFoldResult(op->getOperands());
+}
+
+uint64_t Divisors::lookUp(OpFoldResult value) const {
   if (std::optional<int64_t> constant = getConstantIntValue(value))
     return llvm::AbsoluteValue(*constant);
-  auto v = cast<Value>(value);
-  if (auto argument = dyn_cast<BlockArgument>(v))
-    return getInductionDivisor(argument);
-  Operation *op = v.getDefiningOp();
-  if (auto apply = dyn_cast<affine::AffineApplyOp>(op))
-    return getMapDivisor(apply);
-  if (auto min = dyn_cast<affine::AffineMinOp>(op))
-    return getMapDivisor(min);
-  if (auto max = dyn_cast<affine::AffineMaxOp>(op))
-    return getMapDivisor(max);
-  if (auto product = dyn_cast<arith::MulIOp>(op)) {
-    uint64_t lhs = getDivisor(product.getLhs());
-    uint64_t rhs = getDivisor(product.getRhs());
-    return llvm::SaturatingMultiply(lhs, rhs) == UINT64_MAX ? 1 : lhs * rhs;
+  auto it = known.find(cast<Value>(value));
+  return it == known.end() ? 1 : it->second;
+}
+
+uint64_t Divisors::compute(Value value) const {
+  SmallVector<uint64_t> divisors = llvm::map_to_vector(
+      getDependencies(value), [&](OpFoldResult v) { return lookUp(v); });
+  if (divisors.empty())
+    return 1;
+  Operation *op = value.getDefiningOp();
+  if (!op)
+    return std::gcd(divisors[0], divisors[1]);
+  if (std::optional<AffineMap> map = getIndexMap(op))
+    return getDivisor(*map, divisors);
+  bool overflows =
+      llvm::SaturatingMultiply(divisors[0], divisors[1]) == UINT64_MAX;
+  return overflows ? 1 : divisors[0] * divisors[1];
+}
+
+uint64_t Divisors::get(OpFoldResult value) {
+  // Twice on the stack: before and after what it depends on.
+  SmallVector<std::pair<Value, bool>> todo;
+  auto require = [&](OpFoldResult v) {
+    if (!getConstantIntValue(v) && !known.contains(cast<Value>(v)))
+      todo.emplace_back(cast<Value>(v), false);
+  };
+  require(value);
+  while (!todo.empty()) {
+    auto [next, isReady] = todo.pop_back_val();
+    if (isReady) {
+      known[next] = compute(next);
+      continue;
+    }
+    // Nothing is known of a value that depends on itself.
+    if (!known.try_emplace(next, 1).second)
+      continue;
+    todo.emplace_back(next, true);
+    for (OpFoldResult dependency : getDependencies(next))
+      require(dependency);
   }
-  return 1;
+  return lookUp(value);
 }
 
 bool mlir::mx::isMultipleOf(OpFoldResult value, int64_t factor) {
-  return getDivisor(value) % factor == 0;
+  return Divisors().get(value) % factor == 0;
 }
 
 //===----------------------------------------------------------------------===//
@@ -149,42 +205,44 @@ static bool reachesEnd(OpFoldResult offset, AffineExpr expr, unsigned numDims,
   return succeeded(equal) && *equal;
 }
 
-/// True if every result of the map of `op`, a minimum or maximum, is a legal
-/// size; then the one that it picks is.
-template <typename OpTy>
-static bool allHoldWholeBlocks(OpTy op, OpFoldResult offset,
-                               OpFoldResult extent, int64_t block) {
-  AffineMap map = op.getAffineMap();
-  SmallVector<uint64_t> divisors;
+namespace {
+/// What `holdsWholeBlocks` asks of a size, and of each that a minimum or
+/// maximum may pick.
+struct BlockCheck {
+  OpFoldResult offset, extent;
+  int64_t block;
+  Divisors divisors;
+  /// Sizes that are still to be looked at.
+  SmallVector<OpFoldResult> todo;
+
+  /// True if `size` is right; what it may pick is put on the list.
+  bool check(OpFoldResult size);
+  bool checkChoices(Operation *op, AffineMap map);
+  bool reachesExtent(OpFoldResult size) const;
+};
+} // namespace
+
+bool BlockCheck::checkChoices(Operation *op, AffineMap map) {
+  SmallVector<uint64_t> known;
   for (Value operand : op->getOperands())
-    divisors.push_back(getDivisor(operand));
-  ArrayRef<uint64_t> dims = ArrayRef(divisors).take_front(map.getNumDims());
-  ArrayRef<uint64_t> symbols = ArrayRef(divisors).drop_front(map.getNumDims());
+    known.push_back(divisors.get(operand));
+  ArrayRef<uint64_t> dims = ArrayRef(known).take_front(map.getNumDims());
+  ArrayRef<uint64_t> symbols = ArrayRef(known).drop_front(map.getNumDims());
   return llvm::all_of(map.getResults(), [&](AffineExpr expr) {
     if (getDivisor(expr, dims, symbols) % block == 0)
       return true;
     if (auto dim = dyn_cast<AffineDimExpr>(expr))
-      return holdsWholeBlocks(offset, op->getOperand(dim.getPosition()), extent,
-                              block);
-    if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
-      return holdsWholeBlocks(
-          offset, op->getOperand(map.getNumDims() + symbol.getPosition()),
-          extent, block);
-    return reachesEnd(offset, expr, map.getNumDims(), op->getOperands(),
-                      extent);
+      todo.push_back(op->getOperand(dim.getPosition()));
+    else if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
+      todo.push_back(op->getOperand(map.getNumDims() + symbol.getPosition()));
+    else
+      return reachesEnd(offset, expr, map.getNumDims(), op->getOperands(),
+                        extent);
+    return true;
   });
 }
 
-bool mlir::mx::holdsWholeBlocks(OpFoldResult offset, OpFoldResult size,
-                                OpFoldResult extent, int64_t block) {
-  if (isMultipleOf(size, block))
-    return true;
-  if (auto value = dyn_cast<Value>(size)) {
-    if (auto min = value.getDefiningOp<affine::AffineMinOp>())
-      return allHoldWholeBlocks(min, offset, extent, block);
-    if (auto max = value.getDefiningOp<affine::AffineMaxOp>())
-      return allHoldWholeBlocks(max, offset, extent, block);
-  }
+bool BlockCheck::reachesExtent(OpFoldResult size) const {
   std::optional<int64_t> first = getConstantIntValue(offset);
   std::optional<int64_t> count = getConstantIntValue(size);
   std::optional<int64_t> end = getConstantIntValue(extent);
@@ -198,6 +256,30 @@ bool mlir::mx::holdsWholeBlocks(OpFoldResult offset, OpFoldResult size,
                       extent);
   return reachesEnd(offset, getAffineDimExpr(0, context), 1, cast<Value>(size),
                     extent);
+}
+
+bool BlockCheck::check(OpFoldResult size) {
+  if (divisors.get(size) % block == 0)
+    return true;
+  if (auto value = dyn_cast<Value>(size)) {
+    if (auto min = value.getDefiningOp<affine::AffineMinOp>())
+      return checkChoices(min, min.getAffineMap());
+    if (auto max = value.getDefiningOp<affine::AffineMaxOp>())
+      return checkChoices(max, max.getAffineMap());
+  }
+  return reachesExtent(size);
+}
+
+bool mlir::mx::holdsWholeBlocks(OpFoldResult offset, OpFoldResult size,
+                                OpFoldResult extent, int64_t block) {
+  BlockCheck check{offset, extent, block, {}, {size}};
+  llvm::DenseSet<void *> seen;
+  while (!check.todo.empty()) {
+    OpFoldResult next = check.todo.pop_back_val();
+    if (seen.insert(next.getOpaqueValue()).second && !check.check(next))
+      return false;
+  }
+  return true;
 }
 
 std::optional<int64_t> mlir::mx::getConstantBound(OpFoldResult value) {

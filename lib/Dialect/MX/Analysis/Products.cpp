@@ -50,8 +50,8 @@ public:
 private:
   ProductRole classifyUse(const WeightUse &use);
 
-  FunctionOpInterface function;
   Passes passes;
+  llvm::DenseSet<Value> gradients;
   /// The dimension that the forward product of a weight sums over.
   llvm::DenseMap<Value, int64_t> forward;
 };
@@ -81,9 +81,12 @@ static WeightUse getWeightUse(Value operand) {
   return {findWeight(access.value), access.find(k)};
 }
 
-Classifier::Classifier(FunctionOpInterface function) : function(function) {
-  if (function)
-    passes = getPasses(function);
+Classifier::Classifier(FunctionOpInterface function) {
+  if (!function)
+    return;
+  passes = getPasses(function);
+  if (passes.hasBackward)
+    gradients = findGradients(function);
 }
 
 ProductRole Classifier::classifyUse(const WeightUse &use) {
@@ -99,7 +102,7 @@ void Classifier::classify(ClassifiedProduct &product) {
   WeightUse uses[] = {getWeightUse(product.op.getLhs()),
                       getWeightUse(product.op.getRhs())};
   if (!uses[0].weight && !uses[1].weight) {
-    if (passes.hasBackward && becomesGradient(product.op, function))
+    if (gradients.contains(product.op.getResult()))
       product.role = ProductRole::WeightGradient;
     return;
   }

@@ -57,34 +57,40 @@ StringRef mlir::mx::getName(ContractionRole role) {
 // Weights
 //===----------------------------------------------------------------------===//
 
-Value mlir::mx::findWeight(Value value) {
-  while (Value source = getViewSource(value))
-    value = source;
-  if (auto concat = value.getDefiningOp<tensor::ConcatOp>()) {
-    Value first;
-    for (Value input : concat.getInputs()) {
-      Value weight = findWeight(input);
-      if (!weight)
-        return {};
-      first = first ? first : weight;
-    }
-    return first;
-  }
+/// True if `value` is an argument with the role, or a constant. A splat of
+/// activation size is a mask or the seed of a gradient.
+static bool isWeight(Value value) {
   if (auto argument = dyn_cast<BlockArgument>(value)) {
     Operation *parent = argument.getOwner()->getParentOp();
     auto function = dyn_cast_if_present<FunctionOpInterface>(parent);
     if (!function || !argument.getOwner()->isEntryBlock())
-      return {};
+      return false;
     auto role = function.getArgAttrOfType<StringAttr>(argument.getArgNumber(),
                                                       kRoleAttr);
-    return role && role.getValue() == "weight" ? value : Value();
+    return role && role.getValue() == "weight";
   }
-  // A splat of activation size is a mask or the seed of a gradient.
   ElementsAttr constant;
-  Operation *op = value.getDefiningOp();
-  bool isConstant = op && op->hasTrait<OpTrait::ConstantLike>() &&
-                    matchPattern(value, m_Constant(&constant));
-  return isConstant && constant && !constant.isSplat() ? value : Value();
+  return value.getDefiningOp()->hasTrait<OpTrait::ConstantLike>() &&
+         matchPattern(value, m_Constant(&constant)) && !constant.isSplat();
+}
+
+Value mlir::mx::findWeight(Value value) {
+  Value first;
+  SmallVector<Value> todo = {value};
+  llvm::DenseSet<Value> seen;
+  while (!todo.empty()) {
+    Value next = getViewRoot(todo.pop_back_val());
+    if (!seen.insert(next).second)
+      continue;
+    if (auto concat = next.getDefiningOp<tensor::ConcatOp>()) {
+      llvm::append_range(todo, llvm::reverse(concat.getInputs()));
+      continue;
+    }
+    if (!isWeight(next))
+      return {};
+    first = first ? first : next;
+  }
+  return first;
 }
 
 static std::string getName(Value weight) {
@@ -181,7 +187,8 @@ static bool isElementwise(OpOperand &operand) {
   });
 }
 
-bool mlir::mx::becomesGradient(Operation *op, FunctionOpInterface function) {
+/// The names of the weights among the arguments of `function`.
+static llvm::StringSet<> getWeightNames(FunctionOpInterface function) {
   llvm::StringSet<> weights;
   for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i) {
     auto role = function.getArgAttrOfType<StringAttr>(i, kRoleAttr);
@@ -189,28 +196,46 @@ bool mlir::mx::becomesGradient(Operation *op, FunctionOpInterface function) {
     if (role && name && role.getValue() == "weight")
       weights.insert(name.getValue());
   }
-  SmallVector<Value> todo(op->getResults());
-  llvm::SmallPtrSet<Operation *, 16> seen;
-  while (!todo.empty()) {
-    for (OpOperand &use : todo.pop_back_val().getUses()) {
-      Operation *user = use.getOwner();
-      if (user->getParentOp() == function &&
-          user->hasTrait<OpTrait::ReturnLike>()) {
-        auto name = function.getResultAttrOfType<StringAttr>(
-            use.getOperandNumber(), kNameAttr);
-        StringRef text = name ? name.getValue() : "";
-        if ((text.consume_front("grad.") || text.consume_front("new.")) &&
-            weights.contains(text))
-          return true;
-        continue;
-      }
-      bool view = user->getNumResults() == 1 &&
-                  getViewSource(user->getResult(0)) == use.get();
-      if ((view || isElementwise(use)) && seen.insert(user).second)
-        llvm::append_range(todo, user->getResults());
+  return weights;
+}
+
+/// What `function` returns as `grad.NAME` or `new.NAME` of a weight NAME.
+static SmallVector<Value> getReturnedGradients(FunctionOpInterface function) {
+  SmallVector<Value> gradients;
+  llvm::StringSet<> weights = getWeightNames(function);
+  if (weights.empty())
+    return gradients;
+  for (Block &block : function.getFunctionBody()) {
+    if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
+      continue;
+    for (OpOperand &operand : block.back().getOpOperands()) {
+      auto name = function.getResultAttrOfType<StringAttr>(
+          operand.getOperandNumber(), kNameAttr);
+      StringRef text = name ? name.getValue() : "";
+      if ((text.consume_front("grad.") || text.consume_front("new.")) &&
+          weights.contains(text))
+        gradients.push_back(operand.get());
     }
   }
-  return false;
+  return gradients;
+}
+
+llvm::DenseSet<Value> mlir::mx::findGradients(FunctionOpInterface function) {
+  SmallVector<Value> todo = getReturnedGradients(function);
+  llvm::DenseSet<Value> found;
+  while (!todo.empty()) {
+    Value value = todo.pop_back_val();
+    Operation *op = value.getDefiningOp();
+    if (!found.insert(value).second || !op)
+      continue;
+    if (op->getNumResults() == 1)
+      if (Value source = getViewSource(value))
+        todo.push_back(source);
+    for (OpOperand &operand : op->getOpOperands())
+      if (isElementwise(operand))
+        todo.push_back(operand.get());
+  }
+  return found;
 }
 
 std::vector<ClassifiedContraction>
@@ -227,10 +252,11 @@ mlir::mx::classifyContractions(FunctionOpInterface function) {
     if (c.role == ContractionRole::Weight)
       index.add(c);
   });
+  llvm::DenseSet<Value> gradients = findGradients(function);
   for (ClassifiedContraction &c : found)
     if (c.role == ContractionRole::Activations &&
         (index.isSumOverRows(c.contraction) ||
-         becomesGradient(c.contraction.op, function)))
+         gradients.contains(c.contraction.op->getResult(0))))
       c.role = ContractionRole::WeightGradient;
   return found;
 }

@@ -44,10 +44,9 @@ bool mlir::mx::writesEachElementOnce(linalg::LinalgOp op) {
 /// True if `op` only writes the elements of its one tensor operand to places of
 /// its result, widened, or also rounded if `mayRound`.
 static bool isCopy(linalg::LinalgOp op, bool mayRound) {
-  if (!op || !op.hasPureTensorSemantics() || op.getNumDpsInputs() != 1 ||
-      op.getNumDpsInits() != 1 || !writesEachElementOnce(op))
-    return false;
-  if (!isa<RankedTensorType>(op.getDpsInputOperand(0)->get().getType()))
+  if (!op || op.getNumDpsInputs() != 1 || op.getNumDpsInits() != 1 ||
+      !op.hasPureTensorSemantics() ||
+      !isa<RankedTensorType>(op.getDpsInputOperand(0)->get().getType()))
     return false;
   Block *body = op.getBlock();
   Value value = body->getTerminator()->getOperand(0);
@@ -60,7 +59,7 @@ static bool isCopy(linalg::LinalgOp op, bool mayRound) {
       return false;
     value = cast->getOperand(0);
   }
-  return value == body->getArgument(0);
+  return value == body->getArgument(0) && writesEachElementOnce(op);
 }
 
 /// Moves `access` from the result of the copy `op` to its input. Fails if the
@@ -120,13 +119,16 @@ static bool composeReshape(Access &access, Value source, bool mayBeDynamic) {
   return true;
 }
 
-static bool composeTranspose(Access &access, tosa::TransposeOp op) {
-  if (!isa<RankedTensorType>(op.getInput1().getType()))
+/// Dimension `i` of the result is dimension `permutation[i]` of `input`.
+template <typename T>
+static bool composeTranspose(Access &access, Value input,
+                             ArrayRef<T> permutation) {
+  if (!isa<RankedTensorType>(input.getType()))
     return false;
   SmallVector<int64_t> loops(access.loops.size());
-  for (auto [i, dim] : llvm::enumerate(op.getPerms()))
+  for (auto [i, dim] : llvm::enumerate(permutation))
     loops[dim] = access.loops[i];
-  access.value = op.getInput1();
+  access.value = input;
   access.loops = std::move(loops);
   return true;
 }
@@ -138,6 +140,10 @@ Access mlir::mx::seeThroughViews(Access access) {
     Operation *op = access.value.getDefiningOp();
     if (!op)
       return false;
+    // A copy, but one whose maps need not be built to know how it is read.
+    if (auto transpose = dyn_cast<linalg::TransposeOp>(op))
+      return composeTranspose(access, transpose.getInput(),
+                              transpose.getPermutation());
     if (isCopy(dyn_cast<linalg::LinalgOp>(op), /*mayRound=*/false))
       return composeCopy(access, cast<linalg::LinalgOp>(op));
     if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
@@ -145,16 +151,26 @@ Access mlir::mx::seeThroughViews(Access access) {
     if (isa<tensor::ReshapeOp, tosa::ReshapeOp>(op))
       return composeReshape(access, op->getOperand(0), /*mayBeDynamic=*/false);
     if (auto transpose = dyn_cast<tosa::TransposeOp>(op))
-      return composeTranspose(access, transpose);
+      return composeTranspose(access, transpose.getInput1(),
+                              transpose.getPerms());
     auto cast = dyn_cast<tensor::CastOp>(op);
     if (!cast || !isa<RankedTensorType>(cast.getSource().getType()))
       return false;
     access.value = cast.getSource();
     return true;
   };
-  while (step()) {
+  for (unsigned count = 0; count < kMaxViews && step(); ++count) {
   }
   return access;
+}
+
+Value mlir::mx::getViewRoot(Value value) {
+  Value source = value;
+  for (unsigned count = 0; count < kMaxViews && source; ++count) {
+    value = source;
+    source = getViewSource(value);
+  }
+  return value;
 }
 
 Value mlir::mx::getViewSource(Value value) {
@@ -163,7 +179,8 @@ Value mlir::mx::getViewSource(Value value) {
     return {};
   if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::ReshapeOp,
           tensor::CastOp, tensor::ExtractSliceOp, tensor::PadOp,
-          tosa::ReshapeOp, tosa::TransposeOp, tosa::SliceOp, tosa::TileOp>(op))
+          linalg::TransposeOp, tosa::ReshapeOp, tosa::TransposeOp,
+          tosa::SliceOp, tosa::TileOp>(op))
     return op->getOperand(0);
   auto isFloat = [](Value v) {
     return isa<FloatType>(getElementTypeOrSelf(v.getType()));
@@ -182,6 +199,8 @@ Value mlir::mx::getViewSource(Value value) {
 
 /// The scalar that every element of the result of `op` is, if it writes one.
 static Value getFilled(linalg::LinalgOp op) {
+  if (auto fill = dyn_cast_if_present<linalg::FillOp>(op.getOperation()))
+    return fill.value();
   if (!op || op.getNumDpsInits() != 1 || !writesEachElementOnce(op))
     return {};
   Block *body = op.getBlock();
@@ -195,7 +214,7 @@ static Value getFilled(linalg::LinalgOp op) {
 }
 
 bool mlir::mx::isZero(Value value) {
-  while (value) {
+  for (unsigned count = 0; count < kMaxViews && value; ++count) {
     if (matchPattern(value, m_AnyZeroFloat()))
       return true;
     Operation *op = value.getDefiningOp();
@@ -228,8 +247,7 @@ static bool isCastTruth(Value value) {
 }
 
 bool mlir::mx::isZeroOne(Value value) {
-  while (Value source = getViewSource(value))
-    value = source;
+  value = getViewRoot(value);
   Operation *op = value.getDefiningOp();
   if (auto cast = dyn_cast_if_present<tosa::CastOp>(op))
     return getElementTypeOrSelf(cast.getInput().getType()).isInteger(1);

@@ -97,10 +97,9 @@ static bool hasRoles(FunctionOpInterface function) {
 }
 
 /// Why `c` is left alone; empty if it is not.
-static std::string getReason(FunctionOpInterface function,
-                             const ClassifiedContraction &c,
+static std::string getReason(const ClassifiedContraction &c, bool areRolesKnown,
                              QuantizationAttr quantization) {
-  if (c.role == ContractionRole::Activations && !hasRoles(function))
+  if (c.role == ContractionRole::Activations && !areRolesKnown)
     return kUnknownWeights.str();
   StringRef reason = getReasonToSkip(c.role);
   return reason.empty() ? getObstacle(c.contraction, quantization)
@@ -109,12 +108,13 @@ static std::string getReason(FunctionOpInterface function,
 
 void mlir::mx::assignPrecision(FunctionOpInterface function,
                                QuantizationAttr quantization) {
+  bool areRolesKnown = hasRoles(function);
   for (const ClassifiedContraction &c : classifyContractions(function)) {
     Operation *op = c.contraction.op;
     if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
         op->hasAttr(kSkipAttr))
       continue;
-    std::string reason = getReason(function, c, quantization);
+    std::string reason = getReason(c, areRolesKnown, quantization);
     if (!reason.empty()) {
       op->setAttr(kSkipAttr, StringAttr::get(op->getContext(), reason));
       continue;
@@ -132,4 +132,7 @@ void MXAssignPrecision::runOnOperation() {
   getOperation()->walk([&](FunctionOpInterface function) {
     assignPrecision(function, quantization);
   });
+  // Attributes alone: no analysis of the IR is out of date, nor is what the
+  // verifier looked at.
+  markAllAnalysesPreserved();
 }

@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mx/Dialect/MX/Analysis/Describe.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
@@ -44,6 +45,9 @@ public:
   /// Rewrites `contraction`, which has no obstacle. Fails with an error if the
   /// sites that its stochastic rounding may need are used up.
   LogicalResult rewrite(const Contraction &contraction);
+  /// Erases the views, fills and constants that only contractions read which
+  /// are rewritten: nobody need verify or look at them again.
+  void eraseUnread();
 
 private:
   /// The factor for operand `index`, arranged as `groups`. `other`, if set, is
@@ -64,6 +68,8 @@ private:
   int32_t step;
   /// A site has 32 bits: 2^32 is none.
   uint64_t nextSite = 0;
+  /// What made the operands of contractions that are rewritten.
+  llvm::SetVector<Operation *> producers;
 };
 
 struct MXQuantizeContractions final
@@ -245,8 +251,26 @@ LogicalResult Quantizer::rewrite(const Contraction &contraction) {
       right.scales, alpha, c, left.format, right.format);
   Value result = internal::restore(builder, loc, product, groups, contraction);
   op->getResult(0).replaceAllUsesWith(result);
+  for (Value operand : op->getOperands())
+    if (Operation *producer = operand.getDefiningOp())
+      producers.insert(producer);
+  producers.remove(op);
   op->erase();
   return success();
+}
+
+void Quantizer::eraseUnread() {
+  while (!producers.empty()) {
+    Operation *op = producers.pop_back_val();
+    if (!isOpTriviallyDead(op))
+      continue;
+    for (Value operand : op->getOperands())
+      if (Operation *producer = operand.getDefiningOp())
+        producers.insert(producer);
+    if (op->getNumRegions() > 0)
+      op->walk([&](Operation *nested) { producers.remove(nested); });
+    op->erase();
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -373,5 +397,6 @@ LogicalResult mlir::mx::quantizeContractions(ModuleOp module, int64_t seed,
     hasErrors |= census.hasErrors();
     return WalkResult(rewritten);
   });
+  quantizer.eraseUnread();
   return failure(hasErrors || result.wasInterrupted());
 }

@@ -124,13 +124,16 @@ static void buildPrepare(func::FuncOp function, StringRef name,
 static void takeAsArguments(func::FuncOp function,
                             const llvm::SetVector<Operation *> &moved,
                             ValueRange returned) {
-  for (Value value : returned) {
-    unsigned index = function.getNumArguments();
-    (void)function.insertArgument(index, value.getType(), {}, value.getLoc());
-    value.replaceUsesWithIf(function.getArgument(index), [&](OpOperand &use) {
-      return !moved.contains(use.getOwner());
-    });
-  }
+  unsigned first = function.getNumArguments();
+  SmallVector<Location> locations =
+      llvm::map_to_vector(returned, [](Value value) { return value.getLoc(); });
+  (void)function.insertArguments(
+      SmallVector<unsigned>(returned.size(), first), TypeRange(returned),
+      SmallVector<DictionaryAttr>(returned.size()), locations);
+  for (auto [index, value] : llvm::enumerate(returned))
+    value.replaceUsesWithIf(
+        function.getArgument(first + index),
+        [&](OpOperand &use) { return !moved.contains(use.getOwner()); });
   for (Operation *op : llvm::reverse(moved))
     if (op->use_empty())
       op->erase();

@@ -28,23 +28,28 @@ struct MXStripAttributes final
 
 /// The attributes of `dictionary`, of which there may be none, that are not
 /// mx's.
-static SmallVector<NamedAttribute> withoutMX(DictionaryAttr dictionary) {
+static DictionaryAttr withoutMX(DictionaryAttr dictionary,
+                                MLIRContext *context) {
   SmallVector<NamedAttribute> kept;
   if (dictionary)
     llvm::copy_if(dictionary, std::back_inserter(kept), [](auto attribute) {
       return !isa_and_present<MXDialect>(attribute.getNameDialect());
     });
-  return kept;
+  return DictionaryAttr::get(context, kept);
 }
 
 void MXStripAttributes::runOnOperation() {
-  getOperation().walk([](FunctionOpInterface function) {
+  MLIRContext *context = &getContext();
+  getOperation().walk([=](FunctionOpInterface function) {
+    // All at once: setting those of one makes an array of all anew.
+    SmallVector<DictionaryAttr> arguments, results;
     for (unsigned index = 0; index < function.getNumArguments(); ++index)
-      function.setArgAttrs(index, withoutMX(function.getArgAttrDict(index)));
+      arguments.push_back(withoutMX(function.getArgAttrDict(index), context));
     for (unsigned index = 0; index < function.getNumResults(); ++index)
-      function.setResultAttrs(index,
-                              withoutMX(function.getResultAttrDict(index)));
+      results.push_back(withoutMX(function.getResultAttrDict(index), context));
+    function.setAllArgAttrs(arguments);
+    function.setAllResultAttrs(results);
     function->setDiscardableAttrs(
-        withoutMX(function->getDiscardableAttrDictionary()));
+        withoutMX(function->getDiscardableAttrDictionary(), context));
   });
 }

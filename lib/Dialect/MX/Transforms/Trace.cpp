@@ -93,13 +93,17 @@ void MXTrace::runOnOperation() {
   }
   Traced traced = collect(function.front());
   Builder builder(&getContext());
+  SmallVector<Value> values;
+  SmallVector<DictionaryAttr> attributes;
   for (const auto &[name, value] : traced.values) {
-    unsigned index = function.getNumResults();
-    DictionaryAttr attributes = builder.getDictionaryAttr(
-        builder.getNamedAttr(kNameAttr, builder.getStringAttr(name)));
-    (void)function.insertResult(index, value.getType(), attributes);
-    terminator.getOperandsMutable().append(value);
+    values.push_back(value);
+    attributes.push_back(builder.getDictionaryAttr(
+        builder.getNamedAttr(kNameAttr, builder.getStringAttr(name))));
   }
+  SmallVector<unsigned> indices(values.size(), function.getNumResults());
+  (void)function.insertResults(indices, TypeRange(ValueRange(values)),
+                               attributes);
+  terminator.getOperandsMutable().append(values);
   function->setAttr(
       kTraceAttr,
       builder.getStrArrayAttr(llvm::to_vector_of<StringRef>(traced.products)));

@@ -12,7 +12,7 @@
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
 namespace mlir::mx {
@@ -29,7 +29,7 @@ namespace {
 /// inputs that it reads and the loops that index those.
 struct Factor {
   Value value;
-  llvm::SetVector<Operation *> ops;
+  SmallVector<Operation *> ops;
   llvm::SmallSetVector<unsigned, 4> inputs;
   llvm::SmallBitVector loops;
 
@@ -43,14 +43,25 @@ struct UnfuseProduct final : OpRewritePattern<GenericOp> {
                                 PatternRewriter &rewriter) const override;
 };
 
+/// Notices whether anything is rewritten.
+struct ChangeListener final : RewriterBase::Listener {
+  void notifyOperationInserted(Operation *, OpBuilder::InsertPoint) override {
+    changed = true;
+  }
+  bool changed = false;
+};
+
 struct MXUnfuseProducts final
     : mx::impl::MXUnfuseProductsBase<MXUnfuseProducts> {
   using MXUnfuseProductsBase::MXUnfuseProductsBase;
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     populateUnfuseProductsPatterns(patterns);
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
-      signalPassFailure();
+    // What a product is replaced by is a plain one: nothing is visited twice.
+    ChangeListener listener;
+    walkAndApplyPatterns(getOperation(), std::move(patterns), &listener);
+    if (!listener.changed)
+      markAllAnalysesPreserved();
   }
 };
 } // namespace
@@ -78,34 +89,49 @@ static arith::MulFOp findProduct(GenericOp op) {
   return {};
 }
 
-/// Collects what computes `value` in the body of `op`. Fails if that is not a
-/// function of inputs at one place.
-static LogicalResult collect(GenericOp op, Value value, Factor &factor) {
-  Block *body = op.getBlock();
-  if (auto argument = dyn_cast<BlockArgument>(value);
-      argument && argument.getOwner() == body) {
-    unsigned input = argument.getArgNumber();
-    if (input >= op.getNumDpsInputs())
-      return failure();
-    AffineMap map = op.getIndexingMapsArray()[input];
-    if (!map.isProjectedPermutation(/*allowZeroInResults=*/true))
-      return failure();
-    for (AffineExpr expr : map.getResults())
-      if (auto dim = dyn_cast<AffineDimExpr>(expr))
-        factor.loops.set(dim.getPosition());
-    factor.inputs.insert(input);
-    return success();
-  }
-  Operation *producer = value.getDefiningOp();
-  if (!producer || producer->getBlock() != body)
-    return success();
-  if (!isPure(producer) || producer->getNumRegions() != 0 ||
-      isa<linalg::IndexOp>(producer))
+/// Adds the input that `argument` is to `factor`. Fails if it is the result, or
+/// not read at one place.
+static LogicalResult addInput(GenericOp op, BlockArgument argument,
+                              Factor &factor) {
+  unsigned input = argument.getArgNumber();
+  if (input >= op.getNumDpsInputs())
     return failure();
-  for (Value operand : producer->getOperands())
-    if (failed(collect(op, operand, factor)))
+  AffineMap map = op.getIndexingMapsArray()[input];
+  if (!map.isProjectedPermutation(/*allowZeroInResults=*/true))
+    return failure();
+  for (AffineExpr expr : map.getResults())
+    if (auto dim = dyn_cast<AffineDimExpr>(expr))
+      factor.loops.set(dim.getPosition());
+  factor.inputs.insert(input);
+  return success();
+}
+
+/// Collects what computes `factor.value` in the body of `op`. Fails if that is
+/// not a function of inputs at one place.
+static LogicalResult collect(GenericOp op, Factor &factor) {
+  Block *body = op.getBlock();
+  SmallVector<Value> todo = {factor.value};
+  llvm::SmallPtrSet<Operation *, 8> needed;
+  while (!todo.empty()) {
+    Value value = todo.pop_back_val();
+    if (auto argument = dyn_cast<BlockArgument>(value);
+        argument && argument.getOwner() == body) {
+      if (failed(addInput(op, argument, factor)))
+        return failure();
+      continue;
+    }
+    Operation *producer = value.getDefiningOp();
+    if (!producer || producer->getBlock() != body ||
+        !needed.insert(producer).second)
+      continue;
+    if (!isPure(producer) || producer->getNumRegions() != 0 ||
+        isa<linalg::IndexOp>(producer))
       return failure();
-  factor.ops.insert(producer);
+    llvm::append_range(todo, llvm::reverse(producer->getOperands()));
+  }
+  for (Operation &inner : *body)
+    if (needed.contains(&inner))
+      factor.ops.push_back(&inner);
   return success();
 }
 
@@ -117,7 +143,7 @@ static FailureOr<std::array<Factor, 2>> getFactors(GenericOp op,
     Factor &factor = factors[i];
     factor.value = skipWidening(product->getOperand(i));
     factor.loops.resize(op.getNumLoops());
-    if (failed(collect(op, factor.value, factor)) || factor.inputs.empty())
+    if (failed(collect(op, factor)) || factor.inputs.empty())
       return failure();
   }
   if (*llvm::min_element(factors[0].inputs) >

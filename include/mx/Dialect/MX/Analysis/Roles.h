@@ -60,12 +60,13 @@ struct ClassifiedContraction {
 };
 
 /// The argument with `mx.role = "weight"`, or the constant that is no splat,
-/// that `value` is a view of; null if it is none.
+/// that `value` is a view of; null if it is none. Of weights that are joined,
+/// the first.
 Value findWeight(Value value);
 
-/// True if the result of `op` becomes, through views and element by element,
-/// the result `grad.NAME` or `new.NAME` of a weight NAME of `function`.
-bool becomesGradient(Operation *op, FunctionOpInterface function);
+/// The values that become, through views and element by element, the result
+/// `grad.NAME` or `new.NAME` of a weight NAME of `function`.
+llvm::DenseSet<Value> findGradients(FunctionOpInterface function);
 
 /// All contractions of `function`, in order. A role belongs to a use: the same
 /// argument may be the weight of one product and the table of a lookup.

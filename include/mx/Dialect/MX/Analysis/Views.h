@@ -58,6 +58,13 @@ Access seeThroughViews(Access access);
 /// another floating point type, `value` holds; null if `value` is no such view.
 Value getViewSource(Value value);
 
+/// How many views are looked through, one after the other. Every product that
+/// reads a long chain of them would walk all of it otherwise.
+inline constexpr unsigned kMaxViews = 256;
+
+/// What `value` is a view of in the end, or after `kMaxViews` views.
+Value getViewRoot(Value value);
+
 /// True if `op` computes each element of each of its results once: its loops
 /// are parallel, and each runs along one dimension of the result.
 bool writesEachElementOnce(linalg::LinalgOp op);

@@ -11,6 +11,8 @@
 #include "mlir/IR/Remarks.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
+#include <map>
+
 namespace mlir::mx {
 #define GEN_PASS_DEF_MXCHECKNUMERICS
 #include "mx/Dialect/MX/Transforms/Passes.h.inc"
@@ -109,16 +111,15 @@ struct Group {
 
 static std::vector<Group> group(Findings findings) {
   std::vector<Group> groups;
+  std::map<std::pair<Operation *, std::string>, size_t> places;
   for (Finding &finding : findings) {
     Operation *function = finding.op->getParentOfType<FunctionOpInterface>();
-    auto it = llvm::find_if(groups, [&](const Group &group) {
-      return group.function == function &&
-             group.first.message == finding.message;
-    });
-    if (it == groups.end())
+    auto [it, isNew] =
+        places.try_emplace({function, finding.message}, groups.size());
+    if (isNew)
       groups.push_back({function, std::move(finding)});
     else
-      ++it->count;
+      ++groups[it->second].count;
   }
   return groups;
 }
@@ -195,4 +196,5 @@ void MXCheckNumerics::runOnOperation() {
   options.warningsAsErrors = warningsAsErrors;
   if (failed(checkNumerics(getOperation(), options)))
     signalPassFailure();
+  markAllAnalysesPreserved();
 }
