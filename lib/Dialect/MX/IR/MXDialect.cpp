@@ -12,7 +12,6 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
-#include "mx/Report/Collector.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -21,7 +20,6 @@ using namespace mlir::mx;
 
 void MXDialect::initialize() {
   registerAttributes();
-  addInterfaces<ReportCollector>();
   addOperations<
 #define GET_OP_LIST
 #include "mx/Dialect/MX/IR/MXOps.cpp.inc"
