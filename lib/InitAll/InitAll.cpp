@@ -14,11 +14,13 @@
 #include "mx/Dialect/MX/Interfaces/TilingInterface.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Pipelines/Pipelines.h"
+#include "mx/Report/Collector.h"
 
 using namespace mlir;
 
 void mx::registerAllMXDialects(DialectRegistry &registry) {
   registry.insert<MXDialect>();
+  registerReportCollector(registry);
   registerBufferizableOpInterfaceExternalModels(registry);
   registerTilingInterfaceExternalModels(registry);
   registerPipelineDialects(registry);

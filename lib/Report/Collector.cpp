@@ -114,9 +114,19 @@ ReportCollector *ReportCollector::get(MLIRContext *context) {
   return dialect ? dialect->getRegisteredInterface<ReportCollector>() : nullptr;
 }
 
-void ReportCollector::open(Operation *root, std::shared_ptr<Report> report) {
+void ReportCollector::prune() {
+  llvm::erase_if(opened,
+                 [](const auto &entry) { return entry.second.expired(); });
+}
+
+void ReportCollector::open(Operation *root,
+                           const std::shared_ptr<Report> &report) {
   std::lock_guard<std::mutex> lock(mutex);
-  opened.emplace_back(root, std::move(report));
+  prune();
+  for (auto &[other, entry] : opened)
+    if (other == root && entry.lock() == report)
+      return;
+  opened.emplace_back(root, report);
 }
 
 std::shared_ptr<Report> ReportCollector::close(Operation *root) {
@@ -124,9 +134,10 @@ std::shared_ptr<Report> ReportCollector::close(Operation *root) {
   bool isNeeded = false;
   {
     std::lock_guard<std::mutex> lock(mutex);
+    prune();
     for (size_t i = opened.size(); i-- > 0 && !report;)
       if (opened[i].first == root) {
-        report = opened[i].second;
+        report = opened[i].second.lock();
         opened.erase(opened.begin() + i);
       }
     for (auto &[other, unused] : opened)
@@ -140,22 +151,44 @@ std::shared_ptr<Report> ReportCollector::close(Operation *root) {
 std::vector<std::shared_ptr<Report>> ReportCollector::find(Operation *op) {
   std::vector<std::shared_ptr<Report>> found;
   std::lock_guard<std::mutex> lock(mutex);
-  for (auto &[root, report] : opened)
+  for (auto &[root, entry] : opened)
     if (!root || root->isAncestor(op))
-      found.push_back(report);
+      if (std::shared_ptr<Report> report = entry.lock())
+        found.push_back(std::move(report));
   return found;
 }
 
+/// The collector of `dialect`, which gets one if it has none: extensions are
+/// applied anew whenever a registry is appended to a context.
+static ReportCollector &getOrAdd(Dialect *dialect) {
+  if (auto *collector = dialect->getRegisteredInterface<ReportCollector>())
+    return *collector;
+  return dialect->addInterface<ReportCollector>();
+}
+
 namespace {
-/// Opens a report for all modules where the dialect is loaded.
+/// Adds a collector where the dialect is loaded.
+struct AddCollector final : DialectExtensionBase {
+  MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(AddCollector)
+  AddCollector() : DialectExtensionBase(StringRef("mx")) {}
+  void apply(MLIRContext *,
+             MutableArrayRef<Dialect *> dialects) const override {
+    getOrAdd(dialects.front());
+  }
+  std::unique_ptr<DialectExtensionBase> clone() const override {
+    return std::make_unique<AddCollector>();
+  }
+};
+
+/// Opens a report for all modules where the dialect is loaded. The registry,
+/// and thus the context, owns the report.
 struct OpenReport final : DialectExtensionBase {
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(OpenReport)
   OpenReport(std::shared_ptr<Report> report)
       : DialectExtensionBase(StringRef("mx")), report(std::move(report)) {}
   void apply(MLIRContext *,
              MutableArrayRef<Dialect *> dialects) const override {
-    dialects.front()->getRegisteredInterface<ReportCollector>()->open(nullptr,
-                                                                      report);
+    getOrAdd(dialects.front()).open(nullptr, report);
   }
   std::unique_ptr<DialectExtensionBase> clone() const override {
     return std::make_unique<OpenReport>(report);
@@ -165,10 +198,14 @@ struct OpenReport final : DialectExtensionBase {
 };
 } // namespace
 
-void mlir::mx::registerReport(DialectRegistry &registry,
+void mlir::mx::registerReportCollector(DialectRegistry &registry) {
+  registry.addExtensions<AddCollector>();
+}
+
+bool mlir::mx::registerReport(DialectRegistry &registry,
                               std::shared_ptr<Report> report) {
-  registry.addExtension(TypeID::get<OpenReport>(),
-                        std::make_unique<OpenReport>(std::move(report)));
+  return registry.addExtension(TypeID::get<OpenReport>(),
+                               std::make_unique<OpenReport>(std::move(report)));
 }
 
 /// The reports that `op` belongs to.
@@ -258,6 +295,26 @@ void mlir::mx::reportDecision(Operation *op, const Contraction &contraction) {
   setEntry(op, entry);
 }
 
+void mlir::mx::reportGiven(Operation *op, const Contraction &contraction) {
+  std::vector<std::shared_ptr<Report>> reports = findReports(op);
+  if (reports.empty())
+    return;
+  std::optional<uint64_t> entry = getEntry(op->getLoc());
+  Position position = getPosition(op->getLoc());
+  auto isKnown = [&](const std::shared_ptr<Report> &report) {
+    return entry && report->contains(*entry, position);
+  };
+  if (llvm::none_of(reports, isKnown)) {
+    entry = getNextEntry();
+    setEntry(op, *entry);
+  }
+  Contraction given = contraction;
+  given.decision = Outcome::Given;
+  for (const std::shared_ptr<Report> &report : reports)
+    if (!isKnown(report))
+      report->add(*entry, given);
+}
+
 /// "mxfp4 x bf16", or the types of a contraction in high precision.
 static std::string getFormats(const Contraction &c) {
   if (!c.lhs && !c.rhs)
@@ -272,18 +329,10 @@ void mlir::mx::reportPath(Operation *op, const Path &path,
   addPath(metrics, path);
   speak(op->getLoc(), path.outcome, path.outcome != Outcome::FallbackHost,
         describePath(path, getFormats(contraction)), metrics);
+  reportGiven(op, contraction);
   std::optional<uint64_t> entry = getEntry(op->getLoc());
-  Position position = getPosition(op->getLoc());
-  for (const std::shared_ptr<Report> &report : findReports(op)) {
-    if (entry && report->addPath(*entry, position, path))
-      continue;
-    Contraction given = contraction;
-    given.decision = Outcome::Given;
-    given.paths = {path};
-    entry = getNextEntry();
-    report->add(*entry, given);
-    setEntry(op, *entry);
-  }
+  for (const std::shared_ptr<Report> &report : findReports(op))
+    report->addPath(*entry, path);
   // What an operation is lowered to is nothing to say more of.
   if (path.outcome != Outcome::FallbackHost)
     op->setLoc(getPlainLocation(op->getLoc()));

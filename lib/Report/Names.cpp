@@ -37,8 +37,8 @@ static constexpr llvm::StringLiteral kWriteFormats =
 // In the order of the enumeration. A name is never given a new meaning.
 static constexpr ConditionInfo kConditions[] = {
     {Condition::None, "", "", ""},
-    {Condition::TwoActivations, "two-activations",
-     "product of two activations", kWriteFormats},
+    {Condition::TwoActivations, "two-activations", "product of two activations",
+     kWriteFormats},
     {Condition::WeightGradient, "weight-gradient", "gradient of a weight",
      kWriteFormats},
     {Condition::OneHot, "one-hot",

@@ -111,8 +111,7 @@ static Value toJSON(const std::optional<Operand> &operand) {
     return nullptr;
   return Object{{"format", operand->format},
                 {"scale_rule", stringOrNull(operand->scaleRule)},
-                {"rounding", stringOrNull(operand->rounding)},
-                {"transform", operand->transform}};
+                {"rounding", stringOrNull(operand->rounding)}};
 }
 
 static void addWhy(Object &object, llvm::StringRef key, const Why &why) {
@@ -147,7 +146,6 @@ static Object toJSON(const Contraction &c, int64_t id) {
       {"id", id},
       {"role", c.role},
       {"weight", stringOrNull(c.weight)},
-      {"part", nullptr},
       {"batch", numberOrNull(c.batch)},
       {"m", numberOrNull(c.m)},
       {"n", numberOrNull(c.n)},
@@ -271,26 +269,28 @@ static bool isSame(const Path &a, const Path &b) {
                                             b.why.detail);
 }
 
-bool Report::addPath(uint64_t id, const Position &position, const Path &path) {
+bool Report::contains(uint64_t id, const Position &position) const {
   std::lock_guard<std::mutex> lock(mutex);
   auto it = contractions.find(id);
-  if (it == contractions.end() ||
-      it->second.place.position.str() != position.str())
-    return false;
-  std::vector<Path> &paths = it->second.paths;
+  return it != contractions.end() &&
+         it->second.place.position.str() == position.str();
+}
+
+void Report::addPath(uint64_t id, const Path &path) {
+  std::lock_guard<std::mutex> lock(mutex);
+  std::vector<Path> &paths = contractions[id].paths;
   bool isOnHost = llvm::any_of(paths, [](const Path &other) {
     return other.outcome == Outcome::FallbackHost;
   });
   // The host of a GPU program runs the loops of the CPU: said already.
   if (isOnHost && path.chip == "cpu")
-    return true;
+    return;
   auto same =
       llvm::find_if(paths, [&](const Path &p) { return isSame(p, path); });
   if (same != paths.end())
     ++same->operations;
   else
     paths.push_back(path);
-  return true;
 }
 
 llvm::Error Report::write(llvm::StringRef file) const {

@@ -22,7 +22,8 @@ namespace mlir::mx {
 
 /// Patterns that turn a `linalg.generic` around `arith.scaling_extf` into
 /// `mx.dequantize` or `mx.scaled_matmul`. A generic with a scaling operation
-/// that they do not know stays, with a `missed` remark of category `mx-arith`.
+/// that they do not know stays, with a `missed` remark `not-imported` of
+/// category `mx-arith`.
 void populateArithToMXPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::mx

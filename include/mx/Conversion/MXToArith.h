@@ -28,7 +28,8 @@ std::string explainNotArith(Operation *op);
 
 /// Patterns that turn operations of the mx dialect into `linalg.generic` around
 /// `arith.scaling_extf` and `arith.scaling_truncf`. What these cannot say
-/// stays: `explainNotArith` says why.
+/// stays, with a `missed` remark `not-exported` of category `mx-arith` that has
+/// the reason of `explainNotArith`.
 void populateMXToArithPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::mx

@@ -53,13 +53,15 @@ LogicalResult verifyPTXVersion(Operation *root, const MXToGPUTarget &target);
 /// the nearest change that would help. Call it before applying the patterns.
 LogicalResult verifyFastest(Operation *root, const MXToGPUTarget &target);
 
-/// Says of what the patterns do not look at, contractions that are not
-/// quantized and mx operations without a kernel, that it is left for the CPU.
+/// Says of what the patterns would leave for the CPU, which is contractions
+/// that are not quantized and mx operations without a kernel, that they do.
+/// Call it once, before applying the patterns, which may look at an operation
+/// again.
 void reportHostOperations(Operation *root, const MXToGPUTarget &target);
 
 /// Lowers each `mx.scaled_matmul` that the target has an instruction for, and
 /// each `mx.quantize`, to a kernel of `kernels` and its launch. The others
-/// stay, with a remark. `kernels` must outlive the patterns.
+/// stay. `kernels` must outlive the patterns.
 void populateMXToGPUPatterns(RewritePatternSet &patterns,
                              const MXToGPUTarget &target,
                              KernelLibrary &kernels);

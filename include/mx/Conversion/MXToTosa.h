@@ -27,7 +27,8 @@ namespace mlir::mx {
 std::string explainNotTosa(Operation *op, bool anyScaleRule = false);
 
 /// Patterns that turn operations of the mx dialect into block-scaled ones of
-/// TOSA. What TOSA cannot say stays: `explainNotTosa` says why.
+/// TOSA. What TOSA cannot say stays, with a `missed` remark `not-exported` of
+/// category `mx-tosa` that has the reason of `explainNotTosa`.
 void populateMXToTosaPatterns(RewritePatternSet &patterns,
                               bool anyScaleRule = false);
 

@@ -30,7 +30,7 @@ std::optional<ScaleRule> getTosaScaleRule(::mxnumerics::ElementKind element);
 /// Patterns that turn `tosa.cast_to_block_scaled`,
 /// `tosa.cast_from_block_scaled` and `tosa.matmul_t_block_scaled` into
 /// operations of the mx dialect. What mx cannot say stays, with a `missed`
-/// remark of category `mx-tosa`. Casts take `castRule` if it is given, else
+/// remark `not-imported` of category `mx-tosa`. Casts take `castRule` if it is given, else
 /// TOSA's.
 void populateTosaToMXPatterns(RewritePatternSet &patterns,
                               std::optional<ScaleRule> castRule = std::nullopt);

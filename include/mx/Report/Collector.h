@@ -25,18 +25,21 @@
 
 namespace mlir::mx {
 
-/// The reports that are collected in a context: an interface of the dialect.
+/// The reports that are collected in a context: an interface that
+/// `registerReportCollector` adds to the dialect.
 class ReportCollector final : public DialectInterface::Base<ReportCollector> {
 public:
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(ReportCollector)
   explicit ReportCollector(Dialect *dialect) : Base(dialect) {}
 
-  /// The collector of `context`, or null if the dialect is not loaded.
+  /// The collector of `context`; null if there is none, or if the dialect is
+  /// not loaded: then nothing is collected.
   static ReportCollector *get(MLIRContext *context);
 
   /// From now on `report` gets what is said of operations in `root`, or in any
-  /// module if `root` is null.
-  void open(Operation *root, std::shared_ptr<mxreport::Report> report);
+  /// module if `root` is null, until it is closed or its owner, which is the
+  /// caller, drops it. Opening it for the same `root` again does nothing.
+  void open(Operation *root, const std::shared_ptr<mxreport::Report> &report);
   /// The report that was opened last for `root`, which ends; null if there is
   /// none. The locations in `root` become what they were, unless another report
   /// needs them.
@@ -45,12 +48,21 @@ public:
   std::vector<std::shared_ptr<mxreport::Report>> find(Operation *op);
 
 private:
+  /// Forgets what no owner waits for any more, as after a pass that failed.
+  void prune();
+
   std::mutex mutex;
-  std::vector<std::pair<Operation *, std::shared_ptr<mxreport::Report>>> opened;
+  std::vector<std::pair<Operation *, std::weak_ptr<mxreport::Report>>> opened;
 };
 
-/// Lets `report` get what is said in every context that is made of `registry`.
-void registerReport(DialectRegistry &registry,
+/// Adds a collector to the dialect in every context that is made of `registry`,
+/// so that reports can be opened there. May be called more than once.
+void registerReportCollector(DialectRegistry &registry);
+
+/// Lets `report` get what is said in every context that is made of `registry`,
+/// which has a collector then. False, and nothing is done, if `registry` has
+/// such a report already.
+bool registerReport(DialectRegistry &registry,
                     std::shared_ptr<mxreport::Report> report);
 
 /// Where `op` is.
@@ -60,6 +72,10 @@ Location getPlainLocation(Location loc);
 
 /// Says what was decided on the contraction `op`.
 void reportDecision(Operation *op, const mxreport::Contraction &contraction);
+
+/// Gives `op`, a contraction or a product of mx, its place in the reports where
+/// nothing was said of it before.
+void reportGiven(Operation *op, const mxreport::Contraction &contraction);
 
 /// Says what a lowering makes of `op`, a contraction or a product of mx.
 /// `contraction` describes it, in case that nothing was said of it before.

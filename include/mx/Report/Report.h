@@ -68,7 +68,6 @@ struct Why {
 /// How an operand is quantized. An empty string: not known.
 struct Operand {
   std::string format, scaleRule, rounding;
-  std::string transform = "none";
 };
 
 /// What a lowering made of an operation.
@@ -145,8 +144,10 @@ class Report {
 public:
   /// Adds `contraction`, to be found again by `id`.
   void add(uint64_t id, Contraction contraction);
-  /// Adds `path` to contraction `id`. False if there is none at `position`.
-  bool addPath(uint64_t id, const Position &position, const Path &path);
+  /// True if there is a contraction `id`, and it is at `position`.
+  bool contains(uint64_t id, const Position &position) const;
+  /// Adds `path` to contraction `id`, which there is.
+  void addPath(uint64_t id, const Path &path);
   void add(Operation operation);
 
   /// The report so far, by position of the function, then in program order.

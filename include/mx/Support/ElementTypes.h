@@ -28,6 +28,10 @@ inline constexpr unsigned kNumElementKinds = 6;
 /// How a value between two neighbours of the grid is rounded.
 enum class Rounding : uint8_t { NearestEven, TowardZero, Stochastic };
 
+/// Their names in the IR, in order.
+inline constexpr const char *kRoundingNames[] = {"nearest_even", "toward_zero",
+                                                 "stochastic"};
+
 /// One row of the element table.
 struct ElementInfo {
   ElementKind kind;

@@ -21,6 +21,10 @@ namespace mxnumerics {
 /// The types of a scale: a power of two, NVFP4's, and plain f32.
 enum class ScaleKind : uint8_t { E8M0, E4M3, F32 };
 
+/// Names of the builtin MLIR types, in order.
+inline constexpr const char *kScaleTypeNames[] = {"f8E8M0FNU", "f8E4M3FN",
+                                                  "f32"};
+
 /// How a block's scale follows from its largest magnitude.
 ///   Floor  2^(floor(log2 a) - emax)          OCP MX v1.0 section 6.3
 ///   Ceil   2^(ceil(log2 a) - emax)
@@ -31,11 +35,18 @@ enum class ScaleKind : uint8_t { E8M0, E4M3, F32 };
 ///   Amax   a / maxpos                        for scales with a mantissa
 enum class ScaleRule : uint8_t { Floor, Ceil, Even, RCeil, Amax };
 
+/// Their names in the IR, in order.
+inline constexpr const char *kScaleRuleNames[] = {"floor", "ceil", "even",
+                                                  "rceil", "amax"};
+
 /// What a NaN or an infinity in a block does.
 ///   NaNScale  the block's scale becomes NaN and its element codes 0
 ///   Saturate  Inf becomes +-maxpos and NaN +maxpos; Inf counts as FLT_MAX
 ///             in the block's largest magnitude, NaN does not count
 enum class NaNRule : uint8_t { NaNScale, Saturate };
+
+/// Their names in the IR, in order.
+inline constexpr const char *kNaNRuleNames[] = {"nan_scale", "saturate"};
 
 inline constexpr uint8_t kE8M0NaN = 0xFF;
 inline constexpr uint8_t kE4M3NaN = 0x7F;

@@ -10,14 +10,6 @@
 
 using namespace mxnumerics;
 
-// In the order of the enums.
-static constexpr const char *kScaleTypes[] = {"f8E8M0FNU", "f8E4M3FN", "f32"};
-static constexpr const char *kScaleRules[] = {"floor", "ceil", "even", "rceil",
-                                              "amax"};
-static constexpr const char *kRoundings[] = {"nearest_even", "toward_zero",
-                                             "stochastic"};
-static constexpr const char *kNaNRules[] = {"nan_scale", "saturate"};
-
 template <size_t N>
 static const char *getName(const char *const (&names)[N], unsigned value) {
   return value < N ? names[value] : nullptr;
@@ -31,17 +23,17 @@ const char *mxGetElementTypeName(MxElement element) {
 }
 
 const char *mxGetScaleTypeName(MxScale scale) {
-  return getName(kScaleTypes, scale);
+  return getName(kScaleTypeNames, scale);
 }
 
 const char *mxGetScaleRuleName(MxScaleRule scaleRule) {
-  return getName(kScaleRules, scaleRule);
+  return getName(kScaleRuleNames, scaleRule);
 }
 
 const char *mxGetRoundingName(MxRounding rounding) {
-  return getName(kRoundings, rounding);
+  return getName(kRoundingNames, rounding);
 }
 
 const char *mxGetNaNRuleName(MxNaNRule nanRule) {
-  return getName(kNaNRules, nanRule);
+  return getName(kNaNRuleNames, nanRule);
 }

@@ -7,11 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Conversion/ArithToMX.h"
+#include "../Bridges/Utils.h"
 #include "Blocks.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/Remarks.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 
@@ -77,7 +77,7 @@ static void replaceByDequantize(PatternRewriter &rewriter, linalg::GenericOp op,
   if (operand.isExpanded)
     output = tensor::ExpandShapeOp::create(
         rewriter, loc, RankedTensorType::get(full.getShape(), elementType),
-        output, getBlockGroups(full.getRank(), operand.axis),
+        output, bridges::getGroups(full.getRank(), operand.axis, 2),
         tensor::getMixedSizes(rewriter, loc, operand.elements));
   if (output.getType() != op.getResult(0).getType())
     output = tensor::CastOp::create(rewriter, loc, op.getResult(0).getType(),
@@ -113,10 +113,8 @@ struct ConvertScaledGeneric final : OpRewritePattern<linalg::GenericOp> {
     std::string why = convert(op, truncates, rewriter);
     if (why.empty())
       return success();
-    remark::missed(op.getLoc(),
-                   remark::RemarkOpts::name("left").category("mx-arith"))
-        << "left linalg.generic: " + why;
-    return rewriter.notifyMatchFailure(op, why);
+    return bridges::reportLeft(rewriter, op,
+                               mxreport::Outcome::NotImportedArith, why);
   }
 
 private:

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Blocks.h"
+#include "../Bridges/Utils.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -73,10 +74,20 @@ static std::optional<Blocks> matchBlocks(AffineMap elements, AffineMap scales,
   return std::nullopt;
 }
 
-/// True if the scales are not as many as the blocks in `size`.
-static bool hasOtherCount(int64_t numScales, int64_t size, int64_t block) {
+/// True if the scales are known to be as many as the blocks in `size`. linalg
+/// lets there be more of them, mx does not.
+static bool hasCount(int64_t numScales, int64_t size, int64_t block) {
   return !ShapedType::isDynamic(numScales) && !ShapedType::isDynamic(size) &&
-         numScales != Format::numBlocks(size, block);
+         numScales == Format::numBlocks(size, block);
+}
+
+/// The format of `blocks`, or null if mx has none, as of blocks too large.
+static FormatAttr getFormat(Type element, const Blocks &blocks, Type scale) {
+  auto ignore = [] { return InFlightDiagnostic(); };
+  constexpr int64_t blockRows = 1;
+  return FormatAttr::getChecked(ignore, element.getContext(), element,
+                                blockRows, blocks.size, scale,
+                                /*hasTensorScale=*/false);
 }
 
 std::optional<ScaledOperand> arithimport::matchOperand(linalg::GenericOp op,
@@ -106,32 +117,22 @@ std::optional<ScaledOperand> arithimport::matchOperand(linalg::GenericOp op,
     return std::nullopt;
   }
   if (!blocks->isExpanded &&
-      hasOtherCount(scaleType.getDimSize(blocks->axis),
-                    type.getDimSize(blocks->axis), blocks->size)) {
-    why = "there are not as many scales as blocks";
+      !hasCount(scaleType.getDimSize(blocks->axis),
+                type.getDimSize(blocks->axis), blocks->size)) {
+    why = "there are not as many scales as blocks, or not known to be";
+    return std::nullopt;
+  }
+  FormatAttr format =
+      getFormat(type.getElementType(), *blocks, scaleType.getElementType());
+  if (!format) {
+    why = "mx has no blocks of " + std::to_string(blocks->size);
     return std::nullopt;
   }
   SmallVector<unsigned> loops;
   for (AffineExpr expr : map.getResults())
     loops.push_back(cast<AffineDimExpr>(expr).getPosition());
-  auto format =
-      FormatAttr::get(op.getContext(), type.getElementType(),
-                      /*blockRows=*/1, blocks->size, scaleType.getElementType(),
-                      /*hasTensorScale=*/false);
   return ScaledOperand{elements->get(), scales->get(),      std::move(loops),
                        blocks->axis,    blocks->isExpanded, format};
-}
-
-SmallVector<ReassociationIndices> arithimport::getBlockGroups(int64_t rank,
-                                                              int64_t axis) {
-  SmallVector<ReassociationIndices> groups;
-  for (int64_t dim = 0; dim < rank; ++dim) {
-    if (dim == axis + 1)
-      groups.back().push_back(dim);
-    else
-      groups.push_back({dim});
-  }
-  return groups;
 }
 
 Value arithimport::mergeBlocks(OpBuilder &builder, Location loc,
@@ -139,6 +140,7 @@ Value arithimport::mergeBlocks(OpBuilder &builder, Location loc,
   if (!operand.isExpanded)
     return operand.elements;
   int64_t rank = cast<RankedTensorType>(operand.elements.getType()).getRank();
-  return tensor::CollapseShapeOp::create(builder, loc, operand.elements,
-                                         getBlockGroups(rank, operand.axis));
+  return tensor::CollapseShapeOp::create(
+      builder, loc, operand.elements,
+      bridges::getGroups(rank, operand.axis, 2));
 }

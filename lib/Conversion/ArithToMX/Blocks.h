@@ -46,9 +46,6 @@ std::optional<ScaledOperand> matchOperand(linalg::GenericOp op,
                                           OpOperand *elements,
                                           OpOperand *scales, std::string &why);
 
-/// Groups of `rank` dimensions of which `axis` and the next are one.
-SmallVector<ReassociationIndices> getBlockGroups(int64_t rank, int64_t axis);
-
 /// The elements with the dimensions of blocks merged into one, as mx has them.
 Value mergeBlocks(OpBuilder &builder, Location loc,
                   const ScaledOperand &operand);

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../Bridges/Utils.h"
 #include "Blocks.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -128,19 +129,6 @@ static std::optional<ScaledContraction> matchContraction(linalg::GenericOp op,
 // Building
 //===----------------------------------------------------------------------===//
 
-/// Groups of `rank` dimensions of which `count` from `first` on are one.
-static SmallVector<ReassociationIndices>
-getRowGroups(int64_t rank, unsigned first, unsigned count) {
-  SmallVector<ReassociationIndices> groups;
-  for (int64_t dim = 0; dim < rank; ++dim) {
-    if (dim > first && dim < first + count)
-      groups.back().push_back(dim);
-    else
-      groups.push_back({dim});
-  }
-  return groups;
-}
-
 /// `value` with its several dimensions of rows as one.
 static Value mergeRows(OpBuilder &builder, Location loc, Value value,
                        const ScaledContraction &found) {
@@ -148,7 +136,8 @@ static Value mergeRows(OpBuilder &builder, Location loc, Value value,
     return value;
   int64_t rank = cast<RankedTensorType>(value.getType()).getRank();
   return tensor::CollapseShapeOp::create(
-      builder, loc, value, getRowGroups(rank, found.numBatch, found.numRows));
+      builder, loc, value,
+      bridges::getGroups(rank, found.numBatch, found.numRows));
 }
 
 /// What the sum starts from, or null if that is zero.
@@ -176,7 +165,7 @@ std::string arithimport::convertContraction(PatternRewriter &rewriter,
   auto type = cast<RankedTensorType>(op.getResult(0).getType());
   // Rows are merged in the result, too, and split again.
   SmallVector<ReassociationIndices> groups =
-      getRowGroups(type.getRank(), found->numBatch, found->numRows);
+      bridges::getGroups(type.getRank(), found->numBatch, found->numRows);
   Type merged = found->numRows == 1
                     ? type
                     : tensor::CollapseShapeOp::inferCollapsedType(type, groups);

@@ -6,22 +6,19 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir/IR/TypeUtilities.h"
+#include "../Bridges/Utils.h"
 #include "mx/Conversion/MXToArith.h"
+
+#include "mlir/IR/TypeUtilities.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::mx;
+using bridges::print;
 using mxnumerics::ElementKind;
 using mxnumerics::Format;
 using mxnumerics::kWholeDim;
-
-static std::string print(Type type) {
-  std::string text;
-  llvm::raw_string_ostream(text) << type;
-  return text;
-}
 
 /// Why the elements and scales of a format are not those of scaled arith, or
 /// "".

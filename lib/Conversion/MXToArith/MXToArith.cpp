@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Conversion/MXToArith.h"
+#include "../Bridges/Utils.h"
 #include "Utils.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -32,34 +33,17 @@ namespace {
 struct ConvertMXToArith final
     : mx::impl::ConvertMXToArithBase<ConvertMXToArith> {
   using ConvertMXToArithBase::ConvertMXToArithBase;
-  void runOnOperation() override;
 
-private:
-  /// Reports every operation that scaled arith cannot say.
-  LogicalResult verifyAll();
+  void runOnOperation() override {
+    constexpr llvm::StringLiteral cannot =
+        "cannot be said with arith.scaling_extf "
+        "and arith.scaling_truncf";
+    if (!keepUnsupported &&
+        failed(bridges::verifyAll(getOperation(), cannot, explainNotArith)))
+      return signalPassFailure();
+    RewritePatternSet patterns(&getContext());
+    populateMXToArithPatterns(patterns);
+    walkAndApplyPatterns(getOperation(), std::move(patterns));
+  }
 };
 } // namespace
-
-LogicalResult ConvertMXToArith::verifyAll() {
-  bool hasFailed = false;
-  getOperation()->walk([&](Operation *op) {
-    if (!isa_and_present<MXDialect>(op->getDialect()))
-      return;
-    std::string why = explainNotArith(op);
-    if (why.empty())
-      return;
-    op->emitOpError("cannot be said with arith.scaling_extf and "
-                    "arith.scaling_truncf: ")
-        << why;
-    hasFailed = true;
-  });
-  return failure(hasFailed);
-}
-
-void ConvertMXToArith::runOnOperation() {
-  if (!keepUnsupported && failed(verifyAll()))
-    return signalPassFailure();
-  RewritePatternSet patterns(&getContext());
-  populateMXToArithPatterns(patterns);
-  walkAndApplyPatterns(getOperation(), std::move(patterns));
-}

@@ -7,27 +7,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "Utils.h"
+#include "../Bridges/Utils.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/Remarks.h"
 #include "mx/Conversion/MXToArith.h"
 
 using namespace mlir;
 using namespace mlir::mx;
 using namespace mlir::mx::arithexport;
-
-/// Groups of `rank` dimensions of which `axis` and the next are one.
-static SmallVector<ReassociationIndices> getGroups(int64_t rank, int64_t axis) {
-  SmallVector<ReassociationIndices> groups;
-  for (int64_t dim = 0; dim < rank; ++dim) {
-    if (dim == axis + 1)
-      groups.back().push_back(dim);
-    else
-      groups.push_back({dim});
-  }
-  return groups;
-}
 
 Value arithexport::splitBlocks(OpBuilder &builder, Location loc, Value value,
                                int64_t axis, int64_t block) {
@@ -39,15 +27,16 @@ Value arithexport::splitBlocks(OpBuilder &builder, Location loc, Value value,
   SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(builder, loc, value);
   sizes[axis] = builder.getIndexAttr(numBlocks);
   sizes.insert(sizes.begin() + axis + 1, builder.getIndexAttr(block));
-  return tensor::ExpandShapeOp::create(builder, loc, type.clone(shape), value,
-                                       getGroups(shape.size(), axis), sizes);
+  return tensor::ExpandShapeOp::create(
+      builder, loc, type.clone(shape), value,
+      bridges::getGroups(shape.size(), axis, 2), sizes);
 }
 
 Value arithexport::mergeBlocks(OpBuilder &builder, Location loc, Value value,
                                int64_t axis, Type type) {
   int64_t rank = cast<RankedTensorType>(value.getType()).getRank();
-  Value merged = tensor::CollapseShapeOp::create(builder, loc, value,
-                                                 getGroups(rank, axis));
+  Value merged = tensor::CollapseShapeOp::create(
+      builder, loc, value, bridges::getGroups(rank, axis, 2));
   if (merged.getType() == type)
     return merged;
   return tensor::CastOp::create(builder, loc, type, merged);
@@ -96,8 +85,6 @@ LogicalResult arithexport::verifySayable(PatternRewriter &rewriter,
   std::string why = explainNotArith(op);
   if (why.empty())
     return success();
-  remark::missed(op->getLoc(),
-                 remark::RemarkOpts::name("left").category("mx-arith"))
-      << ("left " + op->getName().getStringRef() + ": " + why).str();
-  return rewriter.notifyMatchFailure(op, why);
+  return bridges::reportLeft(rewriter, op, mxreport::Outcome::NotExportedArith,
+                             why);
 }

@@ -1,4 +1,4 @@
-//===- HostOperations.cpp - What has no kernel -------------------------- -===//
+//===- HostOperations.cpp - What has no kernel ----------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -32,8 +32,8 @@ mxreport::Path mlir::mx::getHostPath(const MXToGPUTarget &target,
   return path;
 }
 
-/// Why `op` stays on the host, if it is an operation of mx without a kernel.
-static Why getReasonForCPU(Operation *op) {
+/// Why `op` stays on the host, if it is of a kind that has no kernel.
+static Why getReasonWithoutKernel(Operation *op) {
   if (!isa<DequantizeOp, HadamardOp, TensorScaleOp>(op))
     return {};
   std::string name = op->getName().getStringRef().str();
@@ -44,20 +44,46 @@ static Why getReasonForCPU(Operation *op) {
 }
 
 LogicalResult mlir::mx::verifyHasKernel(Operation *op) {
-  if (Why why = getReasonForCPU(op))
+  if (Why why = getReasonWithoutKernel(op))
     return op->emitOpError("is left for the CPU: ") << why.str();
   return success();
 }
 
+/// Says of the contraction or product `op` that it stays, if there is a reason;
+/// if not, it gets its place among those that do.
+static void reportProduct(Operation *op, const MXToGPUTarget &target,
+                          const Why &why,
+                          const mxreport::Contraction &contraction) {
+  if (why)
+    reportPath(op, getHostPath(target, why), contraction);
+  else
+    reportGiven(op, contraction);
+}
+
+/// Says of `op`, which is no product, that it stays, if there is a reason.
+static void reportOther(Operation *op, const MXToGPUTarget &target,
+                        const Why &why, StringRef format) {
+  if (why)
+    reportOperation(op, getHostPath(target, why), format);
+}
+
+static void reportIfOnHost(Operation *op, const MXToGPUTarget &target) {
+  if (auto quantize = dyn_cast<QuantizeOp>(op))
+    return reportOther(op, target, getReasonForHost(quantize),
+                       quantize.getFormat().getNameOrForm());
+  if (auto product = dyn_cast<ScaledMatmulOp>(op))
+    return reportProduct(op, target, getReasonForHost(product, target),
+                         describeProduct(product));
+  std::optional<Contraction> c = matchContraction(op);
+  if (!c)
+    return reportOther(op, target, getReasonWithoutKernel(op), /*format=*/"");
+  std::string name = op->getName().getStringRef().str();
+  reportProduct(op, target,
+                Why::get(Condition::NotQuantized, name + " is not quantized"),
+                describeContraction(*c));
+}
+
 void mlir::mx::reportHostOperations(Operation *root,
                                     const MXToGPUTarget &target) {
-  root->walk([&](Operation *op) {
-    if (Why why = getReasonForCPU(op)) {
-      reportOperation(op, getHostPath(target, why), "");
-    } else if (std::optional<Contraction> c = matchContraction(op)) {
-      std::string name = op->getName().getStringRef().str();
-      Why why = Why::get(Condition::NotQuantized, name + " is not quantized");
-      reportPath(op, getHostPath(target, why), describeContraction(*c));
-    }
-  });
+  root->walk([&](Operation *op) { reportIfOnHost(op, target); });
 }

@@ -14,6 +14,7 @@
 #define MX_LIB_CONVERSION_MXTOGPU_PATTERNS_H
 
 #include "mx/Conversion/MXToGPU.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Report/Report.h"
 
 namespace mlir::mx {
@@ -23,6 +24,10 @@ mxreport::Path getPath(const MXToGPUTarget &target);
 /// The path of what is left for the CPU because of `why`.
 mxreport::Path getHostPath(const MXToGPUTarget &target,
                            const mxreport::Why &why);
+
+/// Why `op` stays on the host; nothing if a kernel computes it.
+mxreport::Why getReasonForHost(QuantizeOp op);
+mxreport::Why getReasonForHost(ScaledMatmulOp op, const MXToGPUTarget &target);
 
 /// `verifyFastest` of `op`, which may be another operation.
 LogicalResult verifyHasKernel(Operation *op);

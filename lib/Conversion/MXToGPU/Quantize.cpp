@@ -128,8 +128,7 @@ static mxreport::Path getKernelPath(const QuantizeConfig &config,
   return path;
 }
 
-/// Why no kernel computes `op`.
-static Why getReasonForCPU(QuantizeOp op) {
+Why mlir::mx::getReasonForHost(QuantizeOp op) {
   if (isUnpackedFP4(op.getElements().getType()))
     return Why::get(Condition::NotPacked, "elements are not packed");
   if (op.isTile())
@@ -144,7 +143,7 @@ LogicalResult mlir::mx::verifyQuantizeFastest(Operation *op,
   auto quantize = dyn_cast<QuantizeOp>(op);
   if (!quantize)
     return success();
-  if (Why why = getReasonForCPU(quantize))
+  if (Why why = getReasonForHost(quantize))
     return op->emitOpError("is left for the CPU: ") << why.str();
   mxreport::Path path = getKernelPath(getConfig(quantize, target), target);
   if (path.fastest)
@@ -233,16 +232,13 @@ private:
 
 LogicalResult LowerQuantize::matchAndRewrite(QuantizeOp op,
                                              PatternRewriter &rewriter) const {
-  std::string format = op.getFormat().getNameOrForm();
-  if (Why why = getReasonForCPU(op)) {
-    reportOperation(op, getHostPath(target, why), format);
+  if (Why why = getReasonForHost(op))
     return rewriter.notifyMatchFailure(op, why.detail);
-  }
   QuantizeConfig config = getConfig(op, target);
   gpu::GPUFuncOp kernel = getQuantizeKernel(kernels, config);
   mxreport::Path path = getKernelPath(config, target);
   path.kernel = kernel.getName().str();
-  reportOperation(op, path, format);
+  reportOperation(op, path, op.getFormat().getNameOrForm());
   rewriter.replaceOp(op, emitLaunch(op, kernel, config, rewriter));
   return success();
 }

@@ -163,6 +163,11 @@ static Choice chooseMMA(ScaledMatmulOp op, const MXToGPUTarget &target) {
   return {found, compare(*found, *best)};
 }
 
+Why mlir::mx::getReasonForHost(ScaledMatmulOp op, const MXToGPUTarget &target) {
+  Choice choice = chooseMMA(op, target);
+  return choice.mma ? Why() : choice.why;
+}
+
 LogicalResult
 mlir::mx::verifyScaledMatmulPTXVersion(Operation *root,
                                        const MXToGPUTarget &target) {
@@ -276,10 +281,8 @@ LogicalResult
 LowerScaledMatmul::matchAndRewrite(ScaledMatmulOp op,
                                    PatternRewriter &rewriter) const {
   Choice choice = chooseMMA(op, target);
-  if (!choice.mma) {
-    reportPath(op, getHostPath(target, choice.why), describeProduct(op));
+  if (!choice.mma)
     return rewriter.notifyMatchFailure(op, choice.why.detail);
-  }
   ScaledMatmulConfig config{*choice.mma,
                             op.getLhsFormatAttr(),
                             op.getRhsFormatAttr(),

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../Bridges/Utils.h"
 #include "mx/Conversion/MXToTosa.h"
 
 #include "mlir/IR/TypeUtilities.h"
@@ -15,17 +16,12 @@
 
 using namespace mlir;
 using namespace mlir::mx;
+using bridges::print;
 using mxnumerics::ElementKind;
 using mxnumerics::Format;
 
 /// The only size of a block of TOSA.
 static constexpr int64_t kBlock = 32;
-
-static std::string print(Type type) {
-  std::string text;
-  llvm::raw_string_ostream(text) << type;
-  return text;
-}
 
 /// Why TOSA has no such elements and scales, or "".
 static std::string explainFormat(FormatAttr format) {

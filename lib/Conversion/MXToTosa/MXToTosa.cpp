@@ -7,11 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Conversion/MXToTosa.h"
+#include "../Bridges/Utils.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
-#include "mlir/IR/PatternMatch.h"
-#include "mlir/IR/Remarks.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 
@@ -92,14 +91,11 @@ struct TosaPattern : OpRewritePattern<OpTy> {
   LogicalResult matchAndRewrite(OpTy op,
                                 PatternRewriter &rewriter) const final {
     std::string why = explainNotTosa(op, anyScaleRule);
-    if (why.empty()) {
-      rewrite(op, rewriter);
-      return success();
-    }
-    remark::missed(op.getLoc(),
-                   remark::RemarkOpts::name("left").category("mx-tosa"))
-        << ("left " + op->getName().getStringRef() + ": " + why).str();
-    return rewriter.notifyMatchFailure(op, why);
+    if (!why.empty())
+      return bridges::reportLeft(rewriter, op,
+                                 mxreport::Outcome::NotExportedTosa, why);
+    rewrite(op, rewriter);
+    return success();
   }
 
 protected:
@@ -160,32 +156,18 @@ void mlir::mx::populateMXToTosaPatterns(RewritePatternSet &patterns,
 namespace {
 struct ConvertMXToTosa final : mx::impl::ConvertMXToTosaBase<ConvertMXToTosa> {
   using ConvertMXToTosaBase::ConvertMXToTosaBase;
-  void runOnOperation() override;
 
-private:
-  /// Reports every operation that TOSA cannot say.
-  LogicalResult verifyAll();
+  void runOnOperation() override {
+    auto explain = [&](Operation *op) {
+      return explainNotTosa(op, anyScaleRule);
+    };
+    if (!keepUnsupported &&
+        failed(bridges::verifyAll(getOperation(), "cannot be said in TOSA",
+                                  explain)))
+      return signalPassFailure();
+    RewritePatternSet patterns(&getContext());
+    populateMXToTosaPatterns(patterns, anyScaleRule);
+    walkAndApplyPatterns(getOperation(), std::move(patterns));
+  }
 };
 } // namespace
-
-LogicalResult ConvertMXToTosa::verifyAll() {
-  bool hasFailed = false;
-  getOperation()->walk([&](Operation *op) {
-    if (!isa_and_present<MXDialect>(op->getDialect()))
-      return;
-    std::string why = explainNotTosa(op, anyScaleRule);
-    if (why.empty())
-      return;
-    op->emitOpError("cannot be said in TOSA: ") << why;
-    hasFailed = true;
-  });
-  return failure(hasFailed);
-}
-
-void ConvertMXToTosa::runOnOperation() {
-  if (!keepUnsupported && failed(verifyAll()))
-    return signalPassFailure();
-  RewritePatternSet patterns(&getContext());
-  populateMXToTosaPatterns(patterns, anyScaleRule);
-  walkAndApplyPatterns(getOperation(), std::move(patterns));
-}

@@ -7,11 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Conversion/TosaToMX.h"
+#include "../Bridges/Utils.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
-#include "mlir/IR/PatternMatch.h"
-#include "mlir/IR/Remarks.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 
@@ -22,6 +21,7 @@ namespace mlir::mx {
 
 using namespace mlir;
 using namespace mlir::mx;
+using bridges::print;
 using mxnumerics::ElementKind;
 
 std::optional<ScaleRule> mlir::mx::getTosaScaleRule(ElementKind element) {
@@ -45,17 +45,8 @@ std::optional<ScaleRule> mlir::mx::getTosaScaleRule(ElementKind element) {
 /// Says why `op` stays.
 static LogicalResult reportLeft(PatternRewriter &rewriter, Operation *op,
                                 const Twine &why) {
-  std::string text = why.str();
-  remark::missed(op->getLoc(),
-                 remark::RemarkOpts::name("left").category("mx-tosa"))
-      << ("left " + op->getName().getStringRef() + ": " + text).str();
-  return rewriter.notifyMatchFailure(op, text);
-}
-
-static std::string print(Type type) {
-  std::string text;
-  llvm::raw_string_ostream(text) << type;
-  return text;
+  return bridges::reportLeft(rewriter, op, mxreport::Outcome::NotImportedTosa,
+                             why);
 }
 
 /// Why a tensor of elements has no format of mx, or "".
@@ -220,11 +211,13 @@ MatmulTBlockScaled::matchAndRewrite(tosa::MatmulTBlockScaledOp op,
   Value b = op.getBData(), bScale = op.getBScale();
   // One B for all batches makes the batches of A more rows of A.
   bool isShared = cast<RankedTensorType>(b.getType()).getDimSize(0) == 1;
-  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(rewriter, loc, a);
-  sizes.back() = tensor::getMixedSize(rewriter, loc, b, 1);
-  if (isShared)
+  SmallVector<OpFoldResult> sizes; // Of the product, before batches merge.
+  if (isShared) {
+    sizes = tensor::getMixedSizes(rewriter, loc, a);
+    sizes.back() = tensor::getMixedSize(rewriter, loc, b, 1);
     for (Value *value : {&a, &aScale, &b, &bScale})
       *value = mergeBatch(rewriter, loc, *value);
+  }
   SmallVector<int64_t> shape(
       cast<RankedTensorType>(a.getType()).getShape().drop_back());
   shape.push_back(

@@ -3,7 +3,7 @@
 
 #all = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
 #scale = affine_map<(d0, d1, d2) -> (d0, d1)>
-// CHECK: left linalg.generic: arith.scaling_truncf takes a scale that mx.quantize would choose
+// CHECK: [Missed] not-imported | Category:mx-arith | Remark="left linalg.generic: arith.scaling_truncf takes a scale that mx.quantize would choose
 func.func @truncf(%x: tensor<4x2x32xf32>, %s: tensor<4x2xf8E8M0FNU>, %init: tensor<4x2x32xf4E2M1FN>) -> tensor<4x2x32xf4E2M1FN> {
   %y = linalg.generic {indexing_maps = [#all, #scale, #all], iterator_types = ["parallel", "parallel", "parallel"]}
       ins(%x, %s : tensor<4x2x32xf32>, tensor<4x2xf8E8M0FNU>) outs(%init : tensor<4x2x32xf4E2M1FN>) {
@@ -94,7 +94,7 @@ func.func @transposed(%e: tensor<4x2x32xf4E2M1FN>, %s: tensor<4x2xf8E8M0FNU>, %i
 
 #row = affine_map<(d0, d1) -> (d0, d1)>
 #divided = affine_map<(d0, d1) -> (d0, d1 floordiv 32)>
-// CHECK: left linalg.generic: there are not as many scales as blocks
+// CHECK: left linalg.generic: there are not as many scales as blocks, or not known to be
 func.func @scales(%e: tensor<4x64xf4E2M1FN>, %s: tensor<4x3xf8E8M0FNU>, %init: tensor<4x64xf32>) -> tensor<4x64xf32> {
   %y = linalg.generic {indexing_maps = [#row, #divided, #row], iterator_types = ["parallel", "parallel"]}
       ins(%e, %s : tensor<4x64xf4E2M1FN>, tensor<4x3xf8E8M0FNU>) outs(%init : tensor<4x64xf32>) {
@@ -165,4 +165,64 @@ func.func @memref(%e: memref<4x32xf4E2M1FN>, %s: memref<4x1xf8E8M0FNU>, %y: memr
     linalg.yield %2 : f32
   }
   return
+}
+
+// -----
+
+#row = affine_map<(d0, d1) -> (d0, d1)>
+#divided = affine_map<(d0, d1) -> (d0, d1 floordiv 32)>
+// CHECK: left linalg.generic: there are not as many scales as blocks, or not known to be
+func.func @surplus_scales(%e: tensor<4x64xf4E2M1FN>, %s: tensor<4x?xf8E8M0FNU>, %init: tensor<4x64xf32>) -> tensor<4x64xf32> {
+  %y = linalg.generic {indexing_maps = [#row, #divided, #row], iterator_types = ["parallel", "parallel"]}
+      ins(%e, %s : tensor<4x64xf4E2M1FN>, tensor<4x?xf8E8M0FNU>) outs(%init : tensor<4x64xf32>) {
+  ^bb0(%0: f4E2M1FN, %1: f8E8M0FNU, %out: f32):
+    %2 = arith.scaling_extf %0, %1 : f4E2M1FN, f8E8M0FNU to f32
+    linalg.yield %2 : f32
+  } -> tensor<4x64xf32>
+  return %y : tensor<4x64xf32>
+}
+
+// -----
+
+#row = affine_map<(d0, d1) -> (d0, d1)>
+#divided = affine_map<(d0, d1) -> (d0, d1 floordiv 32)>
+// CHECK: left linalg.generic: there are not as many scales as blocks, or not known to be
+func.func @unknown_blocks(%e: tensor<4x?xf4E2M1FN>, %s: tensor<4x2xf8E8M0FNU>, %init: tensor<4x?xf32>) -> tensor<4x?xf32> {
+  %y = linalg.generic {indexing_maps = [#row, #divided, #row], iterator_types = ["parallel", "parallel"]}
+      ins(%e, %s : tensor<4x?xf4E2M1FN>, tensor<4x2xf8E8M0FNU>) outs(%init : tensor<4x?xf32>) {
+  ^bb0(%0: f4E2M1FN, %1: f8E8M0FNU, %out: f32):
+    %2 = arith.scaling_extf %0, %1 : f4E2M1FN, f8E8M0FNU to f32
+    linalg.yield %2 : f32
+  } -> tensor<4x?xf32>
+  return %y : tensor<4x?xf32>
+}
+
+// -----
+
+#row = affine_map<(d0, d1) -> (d0, d1)>
+#divided = affine_map<(d0, d1) -> (d0, d1 floordiv 4294967296)>
+// CHECK: left linalg.generic: mx has no blocks of 4294967296
+func.func @huge_divisor(%e: tensor<4x64xf4E2M1FN>, %s: tensor<4x1xf8E8M0FNU>, %init: tensor<4x64xf32>) -> tensor<4x64xf32> {
+  %y = linalg.generic {indexing_maps = [#row, #divided, #row], iterator_types = ["parallel", "parallel"]}
+      ins(%e, %s : tensor<4x64xf4E2M1FN>, tensor<4x1xf8E8M0FNU>) outs(%init : tensor<4x64xf32>) {
+  ^bb0(%0: f4E2M1FN, %1: f8E8M0FNU, %out: f32):
+    %2 = arith.scaling_extf %0, %1 : f4E2M1FN, f8E8M0FNU to f32
+    linalg.yield %2 : f32
+  } -> tensor<4x64xf32>
+  return %y : tensor<4x64xf32>
+}
+
+// -----
+
+#all = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#scale = affine_map<(d0, d1, d2) -> (d0, d1)>
+// CHECK: left linalg.generic: mx has no blocks of 4294967296
+func.func @huge_dimension(%e: tensor<4x2x4294967296xf4E2M1FN>, %s: tensor<4x2xf8E8M0FNU>, %init: tensor<4x2x4294967296xf32>) -> tensor<4x2x4294967296xf32> {
+  %y = linalg.generic {indexing_maps = [#all, #scale, #all], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%e, %s : tensor<4x2x4294967296xf4E2M1FN>, tensor<4x2xf8E8M0FNU>) outs(%init : tensor<4x2x4294967296xf32>) {
+  ^bb0(%0: f4E2M1FN, %1: f8E8M0FNU, %out: f32):
+    %2 = arith.scaling_extf %0, %1 : f4E2M1FN, f8E8M0FNU to f32
+    linalg.yield %2 : f32
+  } -> tensor<4x2x4294967296xf32>
+  return %y : tensor<4x2x4294967296xf32>
 }

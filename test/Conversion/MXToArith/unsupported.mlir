@@ -3,7 +3,7 @@
 // RUN: mx-opt --convert-mx-to-arith --split-input-file --verify-diagnostics %s
 // RUN: mx-opt --convert-mx-to-arith=keep-unsupported --split-input-file --remarks-filter=mx-arith %s 2>&1 | FileCheck %s --check-prefix=KEEP
 
-// KEEP: left mx.dequantize: scales are f8E8M0FNU; those of nvfp4 are f8E4M3FN
+// KEEP: [Missed] not-exported | Category:mx-arith | Remark="left mx.dequantize: scales are f8E8M0FNU; those of nvfp4 are f8E4M3FN
 // KEEP: mx.dequantize
 func.func @nvfp4(%e: tensor<4x64xf4E2M1FN>, %s: tensor<4x4xf8E4M3FN>, %t: f32) -> tensor<4x64xf32> {
   // expected-error @below {{'mx.dequantize' op cannot be said with arith.scaling_extf and arith.scaling_truncf: scales are f8E8M0FNU; those of nvfp4 are f8E4M3FN}}

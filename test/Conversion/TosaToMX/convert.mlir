@@ -40,6 +40,18 @@ func.func @product(%a: tensor<2x8x64xf8E4M3FN>, %sa: tensor<2x8x2xf8E8M0FNU>, %b
   return %d : tensor<2x8x4xf32>
 }
 
+// Sizes are asked for only where batches merge.
+// CHECK-LABEL: @product_dynamic
+// CHECK-NOT: tensor.dim
+// CHECK: mx.scaled_matmul
+// CHECK-SAME: -> tensor<2x?x4xf32>
+// CHECK-NOT: tensor.dim
+// CHECK: return
+func.func @product_dynamic(%a: tensor<2x?x64xf8E4M3FN>, %sa: tensor<2x?x2xf8E8M0FNU>, %b: tensor<2x4x64xf8E4M3FN>, %sb: tensor<2x4x2xf8E8M0FNU>) -> tensor<2x?x4xf32> {
+  %d = tosa.matmul_t_block_scaled %a, %sa, %b, %sb {block_size = BLOCK_SIZE_32} : (tensor<2x?x64xf8E4M3FN>, tensor<2x?x2xf8E8M0FNU>, tensor<2x4x64xf8E4M3FN>, tensor<2x4x2xf8E8M0FNU>) -> tensor<2x?x4xf32>
+  return %d : tensor<2x?x4xf32>
+}
+
 // One B for all batches: they are more rows of A.
 // CHECK-LABEL: @product_broadcast
 // CHECK-DAG: %[[A:.*]] = tensor.collapse_shape %{{.*}} {{\[\[}}0, 1], [2]] : tensor<?x8x64xf4E2M1FN> into tensor<?x64xf4E2M1FN>

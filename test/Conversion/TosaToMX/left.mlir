@@ -1,7 +1,7 @@
 // What mx cannot say stays, and a remark names the first reason.
 // RUN: mx-opt --convert-tosa-to-mx --remarks-filter=mx-tosa --split-input-file %s 2>&1 | FileCheck %s
 
-// CHECK: left tosa.cast_to_block_scaled: no scale rule of mx is TOSA's for elements of type f8E4M3FN: choose one with scale-rule
+// CHECK: [Missed] not-imported | Category:mx-tosa | Remark="left tosa.cast_to_block_scaled: no scale rule of mx is TOSA's for elements of type f8E4M3FN: choose one with scale-rule
 // CHECK: tosa.cast_to_block_scaled
 func.func @e4m3(%x: tensor<4x64xf32>) -> (tensor<4x64xf8E4M3FN>, tensor<4x2xf8E8M0FNU>) {
   %e, %s = tosa.cast_to_block_scaled %x {block_size = BLOCK_SIZE_32} : (tensor<4x64xf32>) -> (tensor<4x64xf8E4M3FN>, tensor<4x2xf8E8M0FNU>)

@@ -16,7 +16,6 @@ OPERAND = {
     "format": "str",
     "scale_rule": "str?",
     "rounding": "str?",
-    "transform": "str",
 }
 PATH = {
     "path": "str",
@@ -35,7 +34,6 @@ CONTRACTION = {
     "id": "int",
     "role": "str",
     "weight": "str?",
-    "part": "str?",
     "batch": "int?",
     "m": "int?",
     "n": "int?",

@@ -16,6 +16,20 @@ def read_table(text, kind):
     return rows, enumerators
 
 
+def read_conditions(text):
+    """Meaning and hint of each name; a constant stands for its string."""
+    constants = dict(re.findall(r'StringLiteral (k\w+) =\s*"([^"]*)"', text))
+    string = r'((?:"(?:[^"\\]|\\.)*"\s*|k\w+)+)'
+    row = r"\{Condition::\w+,\s*" + r",\s*".join([string] * 3) + r"\}"
+
+    def get(literal):
+        parts = re.findall(r'"((?:[^"\\]|\\.)*)"', literal)
+        return constants.get(literal) or "".join(parts).replace('\\"', '"')
+
+    rows = [[get(field) for field in fields] for fields in re.findall(row, text)]
+    return {name: (meaning, hint) for name, meaning, hint in rows if name}
+
+
 def read_enum(text, kind):
     body = re.search(r"enum class " + kind + r" : uint8_t \{(.*?)\};", text, re.S)
     body = re.sub(r"//.*", "", body.group(1))
@@ -32,6 +46,8 @@ def main():
         for path in (source / "test").rglob("*.mlir")
         if "Inputs" not in path.parts
     )
+    cells = re.findall(r"^\| `([\w-]+)` \| (.*?) \| (.*?) ?\|$", doc, re.M)
+    cells = {name: (when, hint) for name, when, hint in cells}
     documented = re.findall(r"^\| `([\w-]+)` \| `?([\w-]+)?", doc, re.M)
     names = [name for name, _ in documented]
     wrong = []
@@ -50,9 +66,18 @@ def main():
     if enumerators != read_enum(header, "Condition"):
         wrong.append("rows of conditions are not in the order of the enumeration")
     conditions = [name for name, _ in conditions if name]
+    texts = read_conditions(code)
+    assert list(texts) == conditions, set(conditions) ^ set(texts)
     for name in conditions:
         if names.count(name) != 1:
             wrong.append(f"condition {name} is documented {names.count(name)} times")
+        when, hint = (cell.replace("`", "") for cell in cells[name])
+        # The document may go on, with an example.
+        if not re.match(re.escape(texts[name][0]) + "(,|:|$)", when):
+            wrong.append(f"{name} is {texts[name][0]!r} but documented as {when!r}")
+        # The hint of a condition that has none of its own depends on more.
+        if texts[name][1] not in ("", hint):
+            wrong.append(f"{name} has {texts[name][1]!r} but {hint!r} is documented")
         if not re.search(f"(reason|condition)={name}[^\\w-]", tests):
             wrong.append(f"no test has a remark with the condition {name}")
 

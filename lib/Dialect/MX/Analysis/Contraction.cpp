@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
+#include "mx/Report/Names.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -382,6 +383,6 @@ std::string mlir::mx::getObstacle(const Contraction &contraction,
   if (contraction.obstacle.empty() &&
       quantization.getRounding() == Rounding::Stochastic &&
       LoopLikeOpInterface::blockIsInLoop(contraction.op->getBlock()))
-    return kRepeatedRandom.str();
+    return getInfo(mxreport::Condition::RepeatedRandom).meaning.str();
   return contraction.obstacle;
 }

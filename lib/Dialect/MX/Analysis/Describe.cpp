@@ -39,19 +39,12 @@ static std::optional<Operand> describeOperand(QuantizationAttr quantization) {
 
 /// The condition that the text of an `mx.skip` stands for.
 static Condition getCondition(const Contraction &contraction, StringRef text) {
-  constexpr std::pair<ContractionRole, Condition> kRoles[] = {
-      {ContractionRole::OneHot, Condition::OneHot},
-      {ContractionRole::TwoWeights, Condition::TwoWeights},
-      {ContractionRole::WeightVector, Condition::WeightVector},
-      {ContractionRole::WeightGradient, Condition::WeightGradient},
-      {ContractionRole::Activations, Condition::TwoActivations}};
-  for (auto [role, condition] : kRoles)
-    if (text == getReasonToSkip(role))
+  for (Condition condition :
+       {Condition::OneHot, Condition::TwoWeights, Condition::WeightVector,
+        Condition::WeightGradient, Condition::TwoActivations,
+        Condition::UnknownWeights, Condition::RepeatedRandom})
+    if (text == getInfo(condition).meaning)
       return condition;
-  if (text == kUnknownWeights)
-    return Condition::UnknownWeights;
-  if (text == kRepeatedRandom)
-    return Condition::RepeatedRandom;
   if (!text.empty() && text == contraction.obstacle)
     return Condition::Inexpressible;
   return Condition::ByRequest;

@@ -16,21 +16,22 @@
 
 using namespace mlir;
 using namespace mlir::mx;
+using mxreport::Condition;
 
-StringRef mlir::mx::getReasonToSkip(ContractionRole role) {
+Condition mlir::mx::getReasonToSkip(ContractionRole role) {
   switch (role) {
   case ContractionRole::OneHot:
-    return "product with a one-hot matrix, an embedding's gradient";
+    return Condition::OneHot;
   case ContractionRole::TwoWeights:
-    return "product of two weights";
+    return Condition::TwoWeights;
   case ContractionRole::WeightVector:
-    return "the weight is a vector";
+    return Condition::WeightVector;
   case ContractionRole::Weight:
-    return "";
+    return Condition::None;
   case ContractionRole::WeightGradient:
-    return "gradient of a weight";
+    return Condition::WeightGradient;
   case ContractionRole::Activations:
-    return "product of two activations";
+    return Condition::TwoActivations;
   }
   llvm_unreachable("all roles are handled");
 }

@@ -13,7 +13,6 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
-#include "mx/Report/Collector.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -22,7 +21,6 @@ using namespace mlir::mx;
 
 void MXDialect::initialize() {
   registerAttributes();
-  addInterfaces<ReportCollector>();
   registerBytecode();
   addOperations<
 #define GET_OP_LIST

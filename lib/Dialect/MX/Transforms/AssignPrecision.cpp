@@ -19,6 +19,7 @@ namespace mlir::mx {
 
 using namespace mlir;
 using namespace mlir::mx;
+using mxreport::Condition;
 
 namespace {
 struct MXAssignPrecision final
@@ -100,10 +101,10 @@ static bool hasRoles(FunctionOpInterface function) {
 static std::string getReason(const ClassifiedContraction &c, bool areRolesKnown,
                              QuantizationAttr quantization) {
   if (c.role == ContractionRole::Activations && !areRolesKnown)
-    return kUnknownWeights.str();
-  StringRef reason = getReasonToSkip(c.role);
-  return reason.empty() ? getObstacle(c.contraction, quantization)
-                        : reason.str();
+    return getInfo(Condition::UnknownWeights).meaning.str();
+  Condition reason = getReasonToSkip(c.role);
+  return reason == Condition::None ? getObstacle(c.contraction, quantization)
+                                   : getInfo(reason).meaning.str();
 }
 
 void mlir::mx::assignPrecision(FunctionOpInterface function,

@@ -1,4 +1,4 @@
-//===- StartReport.cpp - Start to collect a report ---------------------- -===//
+//===- StartReport.cpp - Start to collect a report ------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -19,10 +19,28 @@ using namespace mlir::mx;
 
 namespace {
 struct MXStartReport final : mx::impl::MXStartReportBase<MXStartReport> {
-  void runOnOperation() override {
-    ReportCollector::get(&getContext())
-        ->open(getOperation(), std::make_shared<mxreport::Report>());
-    markAllAnalysesPreserved();
-  }
+  void getDependentDialects(DialectRegistry &registry) const override;
+  void runOnOperation() override;
+
+private:
+  /// By module. The pass owns them, so that a report that is never written, as
+  /// a pass between failed, does not outlast it.
+  DenseMap<Operation *, std::shared_ptr<mxreport::Report>> reports;
 };
 } // namespace
+
+void MXStartReport::getDependentDialects(DialectRegistry &registry) const {
+  MXStartReportBase::getDependentDialects(registry);
+  registerReportCollector(registry);
+}
+
+void MXStartReport::runOnOperation() {
+  ModuleOp module = getOperation();
+  // Nothing is between the two passes on any module when a run begins.
+  if (!module->getParentOp())
+    reports.clear();
+  auto report = std::make_shared<mxreport::Report>();
+  ReportCollector::get(&getContext())->open(module, report);
+  reports[module] = std::move(report);
+  markAllAnalysesPreserved();
+}

@@ -1,4 +1,4 @@
-//===- WriteReport.cpp - Write what was collected ----------------------- -===//
+//===- WriteReport.cpp - Write what was collected -------------------------===//
 //
 // This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -26,8 +26,9 @@ struct MXWriteReport final : mx::impl::MXWriteReportBase<MXWriteReport> {
 
 void MXWriteReport::runOnOperation() {
   ModuleOp module = getOperation();
+  ReportCollector *collector = ReportCollector::get(&getContext());
   std::shared_ptr<mxreport::Report> report =
-      ReportCollector::get(&getContext())->close(module);
+      collector ? collector->close(module) : nullptr;
   markAllAnalysesPreserved();
   if (!report) {
     emitError(module.getLoc(), "expected a report of the module to be started "

@@ -78,14 +78,10 @@ std::optional<Contraction> matchContraction(Operation *op);
 /// be told.
 std::string explainUnmatched(Operation *op);
 
-/// The obstacle of a loop around a stochastic rounding: each iteration would
-/// draw the random numbers of the one before, because `site` and `step` are
-/// those of the operation.
-inline constexpr llvm::StringLiteral kRepeatedRandom =
-    "stochastic rounding in a loop would repeat its random numbers";
-
 /// Why an operand of `contraction` cannot be quantized as `quantization` says;
-/// empty if it can: the obstacle, or `kRepeatedRandom`.
+/// empty if it can: the obstacle, or that a loop around a stochastic rounding
+/// would in each iteration draw the random numbers of the one before, because
+/// `site` and `step` are those of the operation.
 std::string getObstacle(const Contraction &contraction,
                         QuantizationAttr quantization);
 

@@ -16,6 +16,7 @@
 
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mx/Dialect/MX/Analysis/Contraction.h"
+#include "mx/Report/Names.h"
 
 #include <vector>
 
@@ -39,13 +40,9 @@ enum class ContractionRole {
   Activations,
 };
 
-/// Why a contraction of `role` is not quantized unless it is asked for, as in
-/// "weight gradient"; empty for `ContractionRole::Weight`.
-StringRef getReasonToSkip(ContractionRole role);
-
-/// The reason where no argument of the function says what it is.
-inline constexpr llvm::StringLiteral kUnknownWeights =
-    "neither operand is known to be a weight (no argument has mx.role)";
+/// Why a contraction of `role` is not quantized unless it is asked for; `None`
+/// for `ContractionRole::Weight`. Its meaning is the text of `mx.skip`.
+mxreport::Condition getReasonToSkip(ContractionRole role);
 
 /// The role's name in reports: "linear" for `ContractionRole::Weight`.
 StringRef getName(ContractionRole role);
