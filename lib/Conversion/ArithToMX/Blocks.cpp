@@ -83,11 +83,20 @@ static bool hasCount(int64_t numScales, int64_t size, int64_t block) {
 
 /// The format of `blocks`, or null if mx has none, as of blocks too large.
 static FormatAttr getFormat(Type element, const Blocks &blocks, Type scale) {
-  auto ignore = [] { return InFlightDiagnostic(); };
-  constexpr int64_t blockRows = 1;
-  return FormatAttr::getChecked(ignore, element.getContext(), element,
-                                blockRows, blocks.size, scale,
-                                /*hasTensorScale=*/false);
+  // Nothing is said, so that the result of the verifier is no failure either:
+  // an inactive diagnostic is a success.
+  bool isRejected = false;
+  auto reject = [&] {
+    isRejected = true;
+    return InFlightDiagnostic();
+  };
+  constexpr int64_t rows = 1;
+  (void)FormatAttr::verify(reject, element, rows, blocks.size, scale,
+                           /*hasTensorScale=*/false);
+  if (isRejected)
+    return {};
+  return FormatAttr::get(element.getContext(), element, rows, blocks.size,
+                         scale, /*hasTensorScale=*/false);
 }
 
 std::optional<ScaledOperand> arithimport::matchOperand(linalg::GenericOp op,
