@@ -217,7 +217,8 @@ def compare(model, data, fmt, rule):
     dtype, _, block, scale_type = FORMATS[fmt]
     traced, products = run_traced(model, data, fmt, rule)
     operands, elements, scales = {}, 0, 0
-    for name in sorted({side for product_ in products for side in product_[1:]}):
+    sides = {side.removesuffix(".transposed") for product_ in products for side in product_[1:]}
+    for name in sorted(sides):
         x = widen(traced[f"{name}.input"])
         ts = tensor_scale_of(x) if scale_type == "e4m3" else None
         if ts is not None:
@@ -227,7 +228,9 @@ def compare(model, data, fmt, rule):
         elements += check(f"{name} elements", traced[f"{name}.elements"].view(np.uint8),
                           pack(codes) if is_fp4 else codes) * (2 if is_fp4 else 1)
         scales += check(f"{name} scales", traced[f"{name}.scales"], stored)
-        operands[name] = (decode(codes, dtype), spread(values, x.shape, fmt), ts)
+        operand, scale = decode(codes, dtype), spread(values, x.shape, fmt)
+        operands[name] = (operand, scale, ts)
+        operands[name + ".transposed"] = (operand.swapaxes(-1, -2), scale.swapaxes(-1, -2), ts)
     results = 0
     for name, lhs, rhs in products:
         (a, sa, ta), (b, sb, tb) = operands[lhs], operands[rhs]

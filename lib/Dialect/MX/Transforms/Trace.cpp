@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/Builders.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
@@ -48,14 +49,25 @@ static void traceQuantize(QuantizeOp op, unsigned index, Traced &traced) {
     traced.add(name + ".tensor_scale", op.getTensorScale());
 }
 
+/// What `value` is a transpose of, whose last two dimensions alone are swapped;
+/// null if it is none.
+static Value getTransposed(Value value) {
+  auto op = value.getDefiningOp<linalg::TransposeOp>();
+  if (!op || op.getPermutation().size() < 2)
+    return {};
+  auto swap = llvm::to_vector(llvm::seq<int64_t>(op.getPermutation().size()));
+  std::swap(swap.end()[-1], swap.end()[-2]);
+  return op.getPermutation() == ArrayRef(swap) ? op.getInput() : Value();
+}
+
 static void traceMatmul(ScaledMatmulOp op, unsigned index, Traced &traced) {
   std::string name = "matmul" + std::to_string(index);
   traced.add(name + ".result", op.getResult());
   auto operandName = [&](Value operand, StringRef side) {
-    Operation *producer = operand.getDefiningOp();
-    auto it = traced.names.find(producer);
+    Value source = getTransposed(operand);
+    auto it = traced.names.find((source ? source : operand).getDefiningOp());
     if (it != traced.names.end())
-      return it->second;
+      return it->second + (source ? ".transposed" : "");
     std::string plain = name + "." + side.str();
     traced.add(plain, operand);
     return plain;

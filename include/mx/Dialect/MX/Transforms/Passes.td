@@ -393,8 +393,9 @@ def MXTrace : Pass<"mx-trace", "ModuleOp"> {
     results are named `mx.name = "quantize0.input"`, `"quantize0.elements"`,
     `"quantize0.scales"`, `"quantize0.tensor_scale"`, `"matmul0.result"`. The
     attribute `mx.trace` of the function names the operands of each product by
-    the `quantize` that they come from, `"matmul0 = quantize0 * quantize1"`; one
-    that comes from elsewhere is returned as `"matmul0.lhs"` or `"matmul0.rhs"`.
+    the `quantize` that they come from, `"matmul0 = quantize0 * quantize1"`, or
+    whose transpose they are, `quantize1.transposed`; one that comes from
+    elsewhere is returned as `"matmul0.lhs"` or `"matmul0.rhs"`.
 
     A function that is called, or has several blocks, is an error.
   }];
