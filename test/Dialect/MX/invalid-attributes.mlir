@@ -15,14 +15,14 @@ func.func @name_of_result(%x: f32) -> (f32 {mx.name = 5 : i32}) {
 // -----
 
 // C2: a role that there is none of.
-// expected-error @below {{expected mx.role of argument 0 to be "weight", "activation", "target" or "state" but got "wight"}}
+// expected-error @below {{expected mx.role of argument 0 to be "weight", "activation", "target", "state", "seed" or "step" but got "wight"}}
 func.func private @role(%x: tensor<4xf32> {mx.role = "wight"})
 
 // -----
 
 // C3: no quantization.
 func.func @lhs(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
-  // expected-error @below {{expected mx.lhs to be a #mx.quantization but got "mxfp4"}}
+  // expected-error @below {{expected mx.lhs to be a #mx.quantization or a #mx.site but got "mxfp4"}}
   %y = linalg.matmul {mx.lhs = "mxfp4"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %y : tensor<4x4xf32>
 }
@@ -43,7 +43,7 @@ func.func private @result_attribute(tensor<4xf32>) -> (tensor<4xf32> {mx.role = 
 
 // C6: an unknown attribute of an operation.
 func.func @attribute(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
-  // expected-error @below {{expected mx.lhs, mx.rhs, mx.skip or mx.trace but got mx.left}}
+  // expected-error @below {{expected mx.contraction, mx.lhs, mx.rhs, mx.skip or mx.trace but got mx.left}}
   %y = linalg.matmul {mx.left = "no"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %y : tensor<4x4xf32>
 }
@@ -51,14 +51,14 @@ func.func @attribute(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
 // -----
 
 // C2: a role that is no string.
-// expected-error @below {{expected mx.role of argument 0 to be "weight", "activation", "target" or "state" but got 1 : i64}}
+// expected-error @below {{expected mx.role of argument 0 to be "weight", "activation", "target", "state", "seed" or "step" but got 1 : i64}}
 func.func private @role_number(%x: tensor<4xf32> {mx.role = 1 : i64})
 
 // -----
 
 // C3: a format alone.
 func.func @rhs(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
-  // expected-error @below {{expected mx.rhs to be a #mx.quantization but got #mx.format<mxfp4>}}
+  // expected-error @below {{expected mx.rhs to be a #mx.quantization or a #mx.site but got #mx.format<mxfp4>}}
   %y = linalg.matmul {mx.rhs = #mx.format<mxfp4>} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %y : tensor<4x4xf32>
 }
@@ -87,5 +87,14 @@ func.func private @trace_numbers() attributes {mx.trace = [0]}
 // -----
 
 // C6: an operation is no argument.
-// expected-error @below {{expected mx.lhs, mx.rhs, mx.skip or mx.trace but got mx.name}}
+// expected-error @below {{expected mx.contraction, mx.lhs, mx.rhs, mx.skip or mx.trace but got mx.name}}
 func.func private @operation_name() attributes {mx.name = "f"}
+
+// -----
+
+// C7: no contraction.
+func.func @contraction(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  // expected-error @below {{expected mx.contraction to be a #mx.contraction but got "fprop"}}
+  %y = linalg.matmul {mx.contraction = "fprop"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %y : tensor<4x4xf32>
+}

@@ -248,6 +248,91 @@ QuantizationAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
 }
 
 //===----------------------------------------------------------------------===//
+// ContractionAttr and SiteAttr
+//===----------------------------------------------------------------------===//
+
+/// C1: the place among the layers.
+LogicalResult
+ContractionAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
+                        GemmRole, OperandKind, OperandKind, StringAttr,
+                        ModelPart, int64_t layer, int64_t layers) {
+  if (layer >= -1 && (layer == -1 || layer < layers) && layers >= 0)
+    return success();
+  return emitError()
+         << "expected layer to be -1 or in [0, layers) but layer is " << layer
+         << " and layers is " << layers;
+}
+
+SiteAttr SiteAttr::from(Attribute attribute) {
+  if (auto quantization = dyn_cast_or_null<QuantizationAttr>(attribute))
+    return get(quantization.getContext(), quantization, /*hadamard=*/0,
+               /*random_signs=*/false, OperandSource::Original,
+               GradientRule::StraightThrough, /*dge_power=*/5, /*dge_clip=*/3,
+               /*outlier_permille=*/0, /*premultiplier=*/{});
+  return dyn_cast_or_null<SiteAttr>(attribute);
+}
+
+/// C1, C2 and C4: the transform.
+static LogicalResult
+verifyTransform(llvm::function_ref<InFlightDiagnostic()> emitError,
+                QuantizationAttr quantization, int64_t size, bool randomSigns) {
+  if (size == 0)
+    return randomSigns ? emitError() << "expected random_signs with hadamard "
+                                        "but there is no hadamard"
+                       : success();
+  if (size < 2 || size > (int64_t(1) << 30) || !llvm::isPowerOf2_64(size))
+    return emitError() << "expected hadamard to be 0 or a power of two in [2, "
+                          "2^30] but got "
+                       << size;
+  if (quantization && quantization.getFormat().getBlockRows() != 1)
+    return emitError() << "expected no hadamard with blocks of several rows "
+                          "but hadamard is "
+                       << size << " and format "
+                       << quantization.getFormat().getNameOrForm();
+  return success();
+}
+
+/// C5: the numbers.
+static LogicalResult
+verifyNumbers(llvm::function_ref<InFlightDiagnostic()> emitError, int64_t power,
+              int64_t clip, int64_t permille, FloatAttr premultiplier) {
+  if (power <= 0 || clip <= 0)
+    return emitError()
+           << "expected dge_power and dge_clip to be positive but got " << power
+           << " and " << clip;
+  if (permille < 0 || permille >= 1000)
+    return emitError()
+           << "expected outlier_permille to be in [0, 1000) but got "
+           << permille;
+  if (!premultiplier)
+    return success();
+  APFloat value = premultiplier.getValue();
+  if (premultiplier.getType().isF32() && value.isFiniteNonZero() &&
+      !value.isNegative())
+    return success();
+  return emitError()
+         << "expected premultiplier to be a positive finite f32 but got "
+         << premultiplier;
+}
+
+LogicalResult
+SiteAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
+                 QuantizationAttr quantization, int64_t hadamard,
+                 bool randomSigns, OperandSource, GradientRule,
+                 int64_t dgePower, int64_t dgeClip, int64_t outlierPermille,
+                 FloatAttr premultiplier) {
+  if (failed(verifyTransform(emitError, quantization, hadamard, randomSigns)) ||
+      failed(verifyNumbers(emitError, dgePower, dgeClip, outlierPermille,
+                           premultiplier)))
+    return failure();
+  // C3: what needs a quantization.
+  if (quantization || (hadamard == 0 && outlierPermille == 0 && !premultiplier))
+    return success();
+  return emitError() << "expected a quantization with hadamard, "
+                        "outlier_permille and premultiplier but there is none";
+}
+
+//===----------------------------------------------------------------------===//
 // Generated
 //===----------------------------------------------------------------------===//
 

@@ -66,13 +66,19 @@ LogicalResult MXDialect::verifyOperationAttribute(Operation *op,
   StringRef name = attribute.getName();
   // C3: how an operand is quantized.
   if (name == kLhsAttr || name == kRhsAttr)
-    return isa<QuantizationAttr>(attribute.getValue())
+    return isa<QuantizationAttr, SiteAttr>(attribute.getValue())
                ? success()
-               : refuse(op, attribute, "", "a #mx.quantization");
+               : refuse(op, attribute, "", "a #mx.quantization or a #mx.site");
+  // C7: what the product is for.
+  if (name == kContractionAttr)
+    return isa<ContractionAttr>(attribute.getValue())
+               ? success()
+               : refuse(op, attribute, "", "a #mx.contraction");
   if (name == kSkipAttr)
     return verifyString(op, attribute, "");
   if (name != kTraceAttr)
-    return refuseName(op, attribute, "", "mx.lhs, mx.rhs, mx.skip or mx.trace");
+    return refuseName(op, attribute, "",
+                      "mx.contraction, mx.lhs, mx.rhs, mx.skip or mx.trace");
   // C5: what was traced.
   auto products = dyn_cast<ArrayAttr>(attribute.getValue());
   if (products && llvm::all_of(products, llvm::IsaPred<StringAttr>))
@@ -91,11 +97,13 @@ LogicalResult MXDialect::verifyRegionArgAttribute(Operation *op, unsigned,
     return refuseName(op, attribute, where, "mx.name or mx.role");
   // C2: the roles that there are.
   auto role = dyn_cast<StringAttr>(attribute.getValue());
-  if (role && llvm::is_contained({"weight", "activation", "target", "state"},
-                                 role.getValue()))
+  if (role && llvm::is_contained(
+                  {"weight", "activation", "target", "state", "seed", "step"},
+                  role.getValue()))
     return success();
   return refuse(op, attribute, where,
-                "\"weight\", \"activation\", \"target\" or \"state\"");
+                "\"weight\", \"activation\", \"target\", \"state\", "
+                "\"seed\" or \"step\"");
 }
 
 LogicalResult MXDialect::verifyRegionResultAttribute(Operation *op, unsigned,

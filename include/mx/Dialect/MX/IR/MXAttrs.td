@@ -121,4 +121,157 @@ def MX_QuantizationAttr : AttrDef<MX_Dialect, "Quantization"> {
   let genVerifyDecl = 1;
 }
 
+//===----------------------------------------------------------------------===//
+// Roles
+//===----------------------------------------------------------------------===//
+
+def MX_GemmRole : I32EnumAttr<"GemmRole", "what a contraction is for", [
+    I32EnumAttrCase<"FProp", 0, "fprop">, I32EnumAttrCase<"DGrad", 1, "dgrad">,
+    I32EnumAttrCase<"WGrad", 2, "wgrad">,
+    I32EnumAttrCase<"AttentionScore", 3, "attention_score">,
+    I32EnumAttrCase<"AttentionValue", 4, "attention_value">,
+    I32EnumAttrCase<"AttentionScoreDGradQ", 5, "attention_score_dgrad_q">,
+    I32EnumAttrCase<"AttentionScoreDGradK", 6, "attention_score_dgrad_k">,
+    I32EnumAttrCase<"AttentionValueDGradP", 7, "attention_value_dgrad_p">,
+    I32EnumAttrCase<"AttentionValueDGradV", 8, "attention_value_dgrad_v">,
+    I32EnumAttrCase<"Other", 9, "other">]> {
+  let cppNamespace = "::mlir::mx";
+  let genSpecializedAttr = 0;
+}
+
+def MX_ModelPart : I32EnumAttr<"ModelPart", "the part of a model", [
+    I32EnumAttrCase<"QKV", 0, "qkv">,
+    I32EnumAttrCase<"AttentionOutput", 1, "attention_output">,
+    I32EnumAttrCase<"FFNUp", 2, "ffn_up">,
+    I32EnumAttrCase<"FFNGate", 3, "ffn_gate">,
+    I32EnumAttrCase<"FFNDown", 4, "ffn_down">,
+    I32EnumAttrCase<"LMHead", 5, "lm_head">,
+    I32EnumAttrCase<"Embedding", 6, "embedding">,
+    I32EnumAttrCase<"Other", 7, "other">]> {
+  let cppNamespace = "::mlir::mx";
+  let genSpecializedAttr = 0;
+}
+
+def MX_OperandKind : I32EnumAttr<"OperandKind", "what an operand holds", [
+    I32EnumAttrCase<"Weight", 0, "weight">,
+    I32EnumAttrCase<"Activation", 1, "activation">,
+    I32EnumAttrCase<"Gradient", 2, "gradient">,
+    I32EnumAttrCase<"Other", 3, "other">]> {
+  let cppNamespace = "::mlir::mx";
+  let genSpecializedAttr = 0;
+}
+
+def MX_ContractionAttr : AttrDef<MX_Dialect, "Contraction"> {
+  let mnemonic = "contraction";
+  let summary = "what a contraction is for";
+  let description = [{
+    Written on a contraction as `mx.contraction` by `mx-infer-roles` or by
+    hand, and read by `mx-assign-precision`:
+
+    ```mlir
+    #mx.contraction<role = wgrad, lhs = gradient, rhs = activation,
+                    weight = "layers.0.attn.q.weight", part = qkv, layer = 0, layers = 2>
+    ```
+
+    `weight` is the `mx.name` of the weight that the linear layer belongs to;
+    `layer` counts from 0 among the `layers` of the function, and both are -1
+    and 0 for what belongs to none.
+
+    Constraints:
+    * C1: `layer` is in `[0, layers)`, or it is -1.
+  }];
+  let parameters = (ins EnumParameter<MX_GemmRole>:$role,
+    DefaultValuedParameter<"::mlir::mx::OperandKind",
+        "::mlir::mx::OperandKind::Other">:$lhs,
+    DefaultValuedParameter<"::mlir::mx::OperandKind",
+        "::mlir::mx::OperandKind::Other">:$rhs,
+    OptionalParameter<"::mlir::StringAttr">:$weight,
+    DefaultValuedParameter<"::mlir::mx::ModelPart",
+        "::mlir::mx::ModelPart::Other">:$part,
+    DefaultValuedParameter<"int64_t", "-1">:$layer,
+    DefaultValuedParameter<"int64_t", "0">:$layers);
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+}
+
+//===----------------------------------------------------------------------===//
+// Sites
+//===----------------------------------------------------------------------===//
+
+def MX_OperandSource : I32EnumAttr<"OperandSource", "what is quantized", [
+    I32EnumAttrCase<"Original", 0, "original">,
+    I32EnumAttrCase<"DequantizedForward", 1, "dequantized_forward">]> {
+  let cppNamespace = "::mlir::mx";
+  let genSpecializedAttr = 0;
+}
+
+def MX_GradientRule : I32EnumAttr<"GradientRule",
+    "how a gradient passes a quantization", [
+    I32EnumAttrCase<"StraightThrough", 0, "straight_through">,
+    I32EnumAttrCase<"Clipped", 1, "clipped">,
+    I32EnumAttrCase<"DGE", 2, "dge">, I32EnumAttrCase<"None", 3, "none">]> {
+  let cppNamespace = "::mlir::mx";
+  let genSpecializedAttr = 0;
+}
+
+def MX_SiteAttr : AttrDef<MX_Dialect, "Site"> {
+  let mnemonic = "site";
+  let summary = "what happens to one operand of a contraction";
+  let description = [{
+    All that a recipe says of one of its six quantization sites. Stands for
+    `mx.lhs` or `mx.rhs` where a `#mx.quantization` alone does not say enough;
+    without a `quantization` the operand stays in high precision.
+
+    ```mlir
+    #mx.site<quantization = <format = <nvfp4>, scale_rule = amax, rounding = stochastic>,
+             hadamard = 16, random_signs = true>
+    #mx.site<source = dequantized_forward>
+    ```
+
+    * `hadamard`: size of the transform along the sum, 0 for none. Both operands
+      of a contraction have the same transform.
+    * `source`: what is quantized, the operand as it is, or what the forward
+      product read: the operand quantized and dequantized.
+    * `gradient`, of operands of forward products: how the gradient of the
+      operand passes the quantization. `clipped` lets it pass where the
+      quantization does not saturate; `dge` multiplies it by the derivative of
+      the differentiable estimator of arXiv 2501.17116, with power `dge_power`,
+      at most `dge_clip`. `none` stops it, which no training step wants.
+    * `outlier_permille`: the operand is clamped to this quantile of its
+      magnitudes, and what the clamp takes away is multiplied in high precision
+      (arXiv 2501.17116, section 3.2); 0 for no clamp.
+    * `premultiplier`: the operand is multiplied by it before it is quantized
+      and the product divided by it (arXiv 2502.20586 uses 3/4).
+
+    Constraints:
+    * C1: `hadamard` is 0 or a power of two in `[2, 2^30]`.
+    * C2: `random_signs` needs `hadamard`.
+    * C3: `hadamard`, `outlier_permille` and `premultiplier` need a
+      `quantization`.
+    * C4: blocks of several rows have no transform, which would break that the
+      transpose of the quantized tensor is the quantized transpose.
+    * C5: `outlier_permille` is in `[0, 1000)`, `dge_power` and `dge_clip` are
+      positive, `premultiplier` is a positive finite f32.
+  }];
+  let parameters = (ins
+    OptionalParameter<"::mlir::mx::QuantizationAttr">:$quantization,
+    DefaultValuedParameter<"int64_t", "0">:$hadamard,
+    DefaultValuedParameter<"bool", "false">:$random_signs,
+    DefaultValuedParameter<"::mlir::mx::OperandSource",
+        "::mlir::mx::OperandSource::Original">:$source,
+    DefaultValuedParameter<"::mlir::mx::GradientRule",
+        "::mlir::mx::GradientRule::StraightThrough">:$gradient,
+    DefaultValuedParameter<"int64_t", "5">:$dge_power,
+    DefaultValuedParameter<"int64_t", "3">:$dge_clip,
+    DefaultValuedParameter<"int64_t", "0">:$outlier_permille,
+    OptionalParameter<"::mlir::FloatAttr">:$premultiplier);
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+  let extraClassDeclaration = [{
+    /// The site of `attribute`, which is a `#mx.site` or a `#mx.quantization`;
+    /// null if it is neither.
+    static SiteAttr from(Attribute attribute);
+  }];
+}
+
 #endif // MX_DIALECT_MX_IR_MXATTRS_TD

@@ -34,19 +34,22 @@ def MX_Dialect : Dialect {
     | `mx.name`          | arguments and results | the parameter's name            |
     | `mx.role`          | arguments             | what the argument is for        |
     | `mx.lhs`, `mx.rhs` | contractions          | how an operand is quantized     |
+    | `mx.contraction`   | contractions          | what the product is for         |
     | `mx.skip`          | contractions          | why none of them is             |
     | `mx.trace`         | functions             | what `mx-trace` added           |
 
     Constraints:
     * C1: `mx.name` is a string.
-    * C2: `mx.role` is "weight", "activation", "target" or "state".
-    * C3: `mx.lhs` and `mx.rhs` are a `#mx.quantization`.
+    * C2: `mx.role` is "weight", "activation", "target", "state", "seed" or
+      "step".
+    * C3: `mx.lhs` and `mx.rhs` are a `#mx.quantization` or a `#mx.site`.
     * C4: `mx.skip` is a string.
     * C5: `mx.trace` is an array of strings.
     * C6: any other attribute of the dialect is an error, as is one of these on
       an argument, a result or an operation that it does not belong to: a
       misspelt one would be ignored without a word. Only contractions carry
       `mx.lhs`, `mx.rhs`, which `mx-quantize-contractions` checks.
+    * C7: `mx.contraction` is a `#mx.contraction`.
   }];
   let useDefaultAttributePrinterParser = 1;
   let hasConstantMaterializer = 1;

@@ -31,9 +31,13 @@ namespace mlir::mx {
 
 /// Name of a parameter or result, a string: on function arguments and results.
 inline constexpr llvm::StringLiteral kNameAttr = "mx.name";
-/// What a function argument is: "weight", "activation", "target" or "state".
+/// What a function argument is: "weight", "activation", "target" or "state";
+/// "seed" or "step" of stochastic rounding.
 inline constexpr llvm::StringLiteral kRoleAttr = "mx.role";
-/// The `#mx.quantization` of a contraction's operands: on the contraction.
+/// What a contraction is for, a `#mx.contraction`: on the contraction.
+inline constexpr llvm::StringLiteral kContractionAttr = "mx.contraction";
+/// The `#mx.quantization` or `#mx.site` of a contraction's operands: on the
+/// contraction.
 inline constexpr llvm::StringLiteral kLhsAttr = "mx.lhs";
 inline constexpr llvm::StringLiteral kRhsAttr = "mx.rhs";
 /// Why a contraction stays in high precision, a string: on the contraction.
