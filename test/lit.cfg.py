@@ -15,6 +15,8 @@ if config.sanitizer:
     # tools, Python, and the projects of the tests.
     config.excludes += ["Package", "Plugin", "python", "runtime.mlir"]
     config.excludes += ["runtime-faults.mlir", "runtime-models.test", "runtime-modules.mlir"]
+else:
+    config.available_features.add("stock-tools")
 config.test_source_root = os.path.join(config.mx_source_root, "test")
 config.test_exec_root = os.path.join(config.mx_binary_root, "test")
 

@@ -129,11 +129,12 @@ static llvm::Error verifyPadding(const Array &array) {
   return llvm::Error::success();
 }
 
-llvm::Error ValueSpec::verify(const Array &array) const {
-  auto failHere = [&](const Twine &message) {
-    std::string label = name == key ? key : key + " (" + name + ")";
-    return fail(label + ": " + message);
-  };
+llvm::Error ValueSpec::failHere(const Twine &message) const {
+  std::string label = name == key ? key : key + " (" + name + ")";
+  return fail(label + ": " + message);
+}
+
+llvm::Error ValueSpec::verifyType(const Array &array) const {
   const DTypeInfo &expected = getDTypeInfo(dtype),
                   &found = getDTypeInfo(array.dtype);
   bool isInteger = isa<IntegerType, IndexType>(element);
@@ -148,6 +149,12 @@ llvm::Error ValueSpec::verify(const Array &array) const {
   if (!fits)
     return failHere("expected shape " + printShape(shape) + " but found " +
                     printShape(array.shape));
+  return llvm::Error::success();
+}
+
+llvm::Error ValueSpec::verify(const Array &array) const {
+  if (llvm::Error error = verifyType(array))
+    return error;
   unsigned width = element.isIndex() ? 64 : element.getIntOrFloatBitWidth();
   if (width < 8 && !isa<Float4E2M1FNType>(element))
     if (llvm::Error error = verifyCodes(array, width))

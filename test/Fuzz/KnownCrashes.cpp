@@ -9,6 +9,7 @@
 #include "KnownCrashes.h"
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Compiler.h"
 
 using namespace mxfuzz;
 
@@ -22,6 +23,10 @@ static const KnownCrash kTable[] = {
 /// The innermost frames, after the handler, down to the first of mx.
 static llvm::StringRef getInner(llvm::StringRef trace) {
   llvm::StringRef inner = trace.substr(trace.find("\n#1 "));
+#if LLVM_ADDRESS_SANITIZER_BUILD
+  // What the sanitizer put around the crash is linked into mx-fuzz too.
+  inner = trace.substr(trace.find("libMLIR"));
+#endif
   return inner.take_front(inner.find("mx-fuzz"));
 }
 

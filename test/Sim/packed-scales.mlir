@@ -1,6 +1,7 @@
 // Packed scales, unpacked on the host for a kernel, on the simulator. Elements are
 // 1, the scale of row r and block c is 2^((r + c) mod 5), so that
 // D[m, n] = 32 * (2^((m mod 5) + (n mod 5)) + 2^((m + 1 mod 5) + (n + 1 mod 5))).
+// REQUIRES: stock-tools
 // RUN: mx-opt %s --mx-to-gpu=emit=isa | mlir-runner -e run -entry-point-result=void \
 // RUN:   -shared-libs=%sim_runtime -shared-libs=%mlir_libs/libmlir_runner_utils.so | FileCheck %s
 

@@ -41,6 +41,11 @@ struct ValueSpec {
   /// Checks that `array` can be passed: dtype (of a signless integer, either
   /// signedness), shape, that codes fit their width and padding is zero.
   llvm::Error verify(const Array &array) const;
+  /// Of these, dtype and shape: does not read the data, which may be absent.
+  llvm::Error verifyType(const Array &array) const;
+
+private:
+  llvm::Error failHere(const Twine &message) const;
 };
 
 /// All arguments and results of a function, in order.

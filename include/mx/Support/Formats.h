@@ -17,6 +17,7 @@
 
 #include "mx/Support/Scales.h"
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ namespace mxnumerics {
 
 /// A block size that spans the whole dimension (per-row, per-tensor).
 inline constexpr int64_t kWholeDim = 0;
+/// Larger blocks would overflow where sizes are rounded up to blocks.
+inline constexpr int64_t kMaxBlockSize = std::numeric_limits<int32_t>::max();
 
 /// A block-scaled format.
 struct Format {

@@ -45,10 +45,9 @@ Mistake mxcapi::checkPointer(const char *what, const void *pointer,
 }
 
 static Mistake checkBlock(const MxFormat &format) {
-  constexpr int64_t maxBlock = std::numeric_limits<int32_t>::max();
   int64_t rows = format.blockRows, cols = format.blockCols;
-  if (std::min(rows, cols) < 0 || std::max(rows, cols) > maxBlock)
-    return "expected block sizes in [1, " + str(maxBlock) +
+  if (std::min(rows, cols) < 0 || std::max(rows, cols) > kMaxBlockSize)
+    return "expected block sizes in [1, " + str(kMaxBlockSize) +
            "], or 0 for the dimension, but got " + str(rows) + " and " +
            str(cols);
   if (rows == kWholeDim && cols != kWholeDim)

@@ -131,24 +131,39 @@ MlirMXProgram mlirMXProgramCompile(MlirModule module, MlirStringRef entry,
 
 void mlirMXProgramDestroy(MlirMXProgram program) { delete unwrap(program); }
 
-/// A copy of `array`, which nobody has checked.
-static llvm::Expected<Array> copyArray(const MxArray &array) {
+/// `array`, which nobody has checked, without its data.
+static llvm::Expected<Array> describeArray(const MxArray &array) {
   auto fail = [](const Twine &message) {
     return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
   };
   const DTypeInfo *info = lookupDType(array.dtype);
   if (!info)
     return fail("expected an MxDType but got " + Twine(array.dtype));
-  Array copy;
-  copy.dtype = info->dtype;
-  copy.shape.assign(array.shape, array.shape + array.rank);
-  bool isNegative = llvm::any_of(copy.shape, [](int64_t n) { return n < 0; });
-  std::optional<int64_t> count = getNumElements(copy.shape, info->size);
-  if (isNegative || !count)
-    return fail("no array has shape " + printShape(copy.shape));
-  const char *bytes = static_cast<const char *>(array.data);
-  copy.data.assign(bytes, bytes + *count * info->size);
-  return copy;
+  Array described;
+  described.dtype = info->dtype;
+  described.shape.assign(array.shape, array.shape + array.rank);
+  bool isNegative =
+      llvm::any_of(described.shape, [](int64_t n) { return n < 0; });
+  if (isNegative || !getNumElements(described.shape, info->size))
+    return fail("no array has shape " + printShape(described.shape));
+  return described;
+}
+
+/// Checks and copies an argument. The data is read only if it has the size that
+/// is expected.
+static llvm::Expected<Array> copyArgument(const ValueSpec &spec,
+                                          const MxArray &argument) {
+  llvm::Expected<Array> array = describeArray(argument);
+  if (!array)
+    return array.takeError();
+  if (llvm::Error error = spec.verifyType(*array))
+    return std::move(error);
+  unsigned size = getDTypeInfo(array->dtype).size;
+  const char *bytes = static_cast<const char *>(argument.data);
+  array->data.assign(bytes, bytes + *getNumElements(array->shape, size) * size);
+  if (llvm::Error error = spec.verify(*array))
+    return std::move(error);
+  return array;
 }
 
 /// Checks and copies the arguments of a call.
@@ -161,11 +176,9 @@ copyArguments(const Signature &signature, ArrayRef<MxArray> arguments) {
   std::vector<Array> arrays;
   for (auto [spec, argument] :
        llvm::zip_equal(signature.arguments, arguments)) {
-    llvm::Expected<Array> array = copyArray(argument);
+    llvm::Expected<Array> array = copyArgument(spec, argument);
     if (!array)
       return array.takeError();
-    if (llvm::Error error = spec.verify(*array))
-      return std::move(error);
     arrays.push_back(std::move(*array));
   }
   return arrays;

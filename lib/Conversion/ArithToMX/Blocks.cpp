@@ -81,22 +81,12 @@ static bool hasCount(int64_t numScales, int64_t size, int64_t block) {
          numScales == Format::numBlocks(size, block);
 }
 
-/// The format of `blocks`, or null if mx has none, as of blocks too large.
+/// The format of `blocks`, or null if blocks are too large for one.
 static FormatAttr getFormat(Type element, const Blocks &blocks, Type scale) {
-  // Nothing is said, so that the result of the verifier is no failure either:
-  // an inactive diagnostic is a success.
-  bool isRejected = false;
-  auto reject = [&] {
-    isRejected = true;
-    return InFlightDiagnostic();
-  };
-  constexpr int64_t rows = 1;
-  (void)FormatAttr::verify(reject, element, rows, blocks.size, scale,
-                           /*hasTensorScale=*/false);
-  if (isRejected)
+  if (blocks.size > ::mxnumerics::kMaxBlockSize)
     return {};
-  return FormatAttr::get(element.getContext(), element, rows, blocks.size,
-                         scale, /*hasTensorScale=*/false);
+  return FormatAttr::get(element.getContext(), element, /*blockRows=*/1,
+                         blocks.size, scale, /*hasTensorScale=*/false);
 }
 
 std::optional<ScaledOperand> arithimport::matchOperand(linalg::GenericOp op,

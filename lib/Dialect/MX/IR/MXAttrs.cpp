@@ -203,9 +203,8 @@ FormatAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
     return emitError()
            << "expected scale type f8E8M0FNU, f8E4M3FN or f32 but got "
            << scaleType;
-  // C4: sizes of blocks. Larger ones would overflow where sizes are rounded up
-  // to blocks.
-  constexpr int64_t maxBlock = std::numeric_limits<int32_t>::max();
+  // C4: sizes of blocks.
+  constexpr int64_t maxBlock = ::mxnumerics::kMaxBlockSize;
   if (blockRows < 0 || blockCols < 0 || blockRows > maxBlock ||
       blockCols > maxBlock)
     return emitError() << "expected block sizes in [1, " << maxBlock
