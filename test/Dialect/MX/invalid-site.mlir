@@ -2,40 +2,40 @@
 
 // C1: no power of two.
 // expected-error @below {{expected hadamard to be 0 or a power of two in [2, 2^30] but got 24}}
-"test.attribute"() {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, hadamard = 24>} : () -> ()
+func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, hadamard = 24>}
 
 // -----
 
 // C2: signs of no transform.
 // expected-error @below {{expected random_signs with hadamard but there is no hadamard}}
-"test.attribute"() {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, random_signs = true>} : () -> ()
+func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, random_signs = true>}
 
 // -----
 
 // C3: nothing to transform.
 // expected-error @below {{expected a quantization with hadamard, outlier_permille and premultiplier but there is none}}
-"test.attribute"() {a = #mx.site<hadamard = 16>} : () -> ()
+func.func private @site() attributes {a = #mx.site<hadamard = 16>}
 
 // -----
 
 // C4: a transform of square blocks.
-// expected-error @below {{expected no hadamard with blocks of several rows but hadamard is 16 and format is mxfp8_e4m3_32x32}}
-"test.attribute"() {a = #mx.site<quantization = <format = <mxfp8_e4m3_32x32>, scale_rule = rceil>, hadamard = 16>} : () -> ()
+// expected-error @below {{expected no hadamard with blocks of several rows but hadamard is 16 and format mxfp8_e4m3_32x32}}
+func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp8_e4m3_32x32>, scale_rule = rceil>, hadamard = 16>}
 
 // -----
 
 // C5: everything is an outlier.
 // expected-error @below {{expected outlier_permille to be in [0, 1000) but got 1000}}
-"test.attribute"() {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, outlier_permille = 1000>} : () -> ()
+func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, outlier_permille = 1000>}
 
 // -----
 
 // C5: no power.
 // expected-error @below {{expected dge_power and dge_clip to be positive but got 0 and 3}}
-"test.attribute"() {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, gradient = dge, dge_power = 0>} : () -> ()
+func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, gradient = dge, dge_power = 0>}
 
 // -----
 
 // C5: a factor that cannot be divided by.
 // expected-error @below {{expected premultiplier to be a positive finite f32 but got 0.000000e+00 : f32}}
-"test.attribute"() {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, premultiplier = 0.0 : f32>} : () -> ()
+func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, premultiplier = 0.0 : f32>}

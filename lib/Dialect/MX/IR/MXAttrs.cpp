@@ -247,7 +247,7 @@ QuantizationAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
 }
 
 //===----------------------------------------------------------------------===//
-// ContractionAttr and SiteAttr
+// ContractionAttr
 //===----------------------------------------------------------------------===//
 
 /// C1: the place among the layers.
@@ -261,6 +261,10 @@ ContractionAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
          << "expected layer to be -1 or in [0, layers) but layer is " << layer
          << " and layers is " << layers;
 }
+
+//===----------------------------------------------------------------------===//
+// SiteAttr
+//===----------------------------------------------------------------------===//
 
 SiteAttr SiteAttr::from(Attribute attribute) {
   if (auto quantization = dyn_cast_or_null<QuantizationAttr>(attribute))
