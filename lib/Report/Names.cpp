@@ -105,6 +105,9 @@ static constexpr ConditionInfo kConditions[] = {
     {Condition::OneWarp, "one-warp",
      "the tensor has one scale, so that one warp quantizes it",
      "use a format with blocks"},
+    {Condition::PackedScales, "packed-scales",
+     "scales are packed, and the host unpacks them: kernels read linear ones",
+     "pass linear scales"},
 };
 
 llvm::ArrayRef<OutcomeInfo> mxreport::getOutcomes() { return kOutcomes; }

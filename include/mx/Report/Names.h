@@ -81,6 +81,7 @@ enum class Condition : uint8_t {
   PTXVersion,
   RoundingMode,
   OneWarp,
+  PackedScales,
 };
 
 /// One row of the table of conditions.

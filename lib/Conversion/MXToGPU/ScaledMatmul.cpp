@@ -277,6 +277,18 @@ static Value emitLaunch(ScaledMatmulOp op, gpu::GPUFuncOp kernel,
   return host.finish().front();
 }
 
+/// Why a product whose instruction is the best one is not on the fastest path.
+static Why explainScales(ScaledMatmulOp op) {
+  bool lhs = op.hasPackedLhsScales();
+  bool rhs = op.hasPackedRhsScales();
+  if (!lhs && !rhs)
+    return {};
+  StringRef which = lhs && rhs ? "scales of both operands are"
+                               : (lhs ? "lhs scales are" : "rhs scales are");
+  return Why::get(Condition::PackedScales,
+                  (which + " packed, and the host unpacks them").str());
+}
+
 LogicalResult
 LowerScaledMatmul::matchAndRewrite(ScaledMatmulOp op,
                                    PatternRewriter &rewriter) const {
@@ -292,8 +304,8 @@ LowerScaledMatmul::matchAndRewrite(ScaledMatmulOp op,
   gpu::GPUFuncOp kernel = getScaledMatmulKernel(kernels, config);
   mxreport::Path path = getPath(target);
   path.outcome = mxreport::Outcome::LoweredMMA;
-  path.why = choice.why;
-  path.fastest = !choice.why;
+  path.why = choice.why ? choice.why : explainScales(op);
+  path.fastest = !path.why;
   path.kernel = kernel.getName().str();
   path.instruction = mxtarget::getInstructionName(*choice.mma);
   reportPath(op, path, describeProduct(op));

@@ -1,7 +1,7 @@
 // The kernel reads linear scales: packed ones are unpacked on the host.
 // RUN: mx-opt %s -convert-mx-to-gpu=chip=sm_120a -cse -remarks-filter=mx-gpu 2>&1 | FileCheck %s
 
-// CHECK: [Passed] {{.*}}lowered to mma.sync.m16n8k64.kind::mxf4.block_scale.scale_vec::2X.ue8m0
+// CHECK: [Passed] {{.*}}lowered to mma.sync.m16n8k64.kind::mxf4.block_scale.scale_vec::2X.ue8m0, mxfp4 x mxfp4; lhs scales are packed, and the host unpacks them; pass linear scales"{{.*}}condition=packed-scales
 // CHECK-LABEL: func.func @product(
 // CHECK-SAME: %[[A:.*]]: tensor<?x32xi8>, %[[P:.*]]: tensor<?x1x32x4x4xf8E8M0FNU>
 // CHECK: %[[M:.*]] = tensor.dim %[[A]], %c0
