@@ -18,6 +18,9 @@ namespace mlir {
 class ConversionTarget;
 class RewritePatternSet;
 class TypeConverter;
+namespace func {
+class FuncOp;
+} // namespace func
 } // namespace mlir
 
 namespace mlir::mx {
@@ -56,6 +59,10 @@ LogicalResult quantizeContractions(ModuleOp module, int64_t seed, int32_t step,
 /// `root`; `disable` has names of rules. Fails if there is an error.
 LogicalResult checkNumerics(Operation *root,
                             const MXCheckNumericsOptions &options);
+
+/// Appends the results of `mx-instrument` to `function`. Fails with an error if
+/// it is called, has several blocks, or holds packed elements.
+LogicalResult instrument(func::FuncOp function);
 
 /// The patterns of `mx-optimize`. Slices move only where the operations'
 /// `TilingInterface` is registered (`registerTilingInterfaceExternalModels`).

@@ -146,6 +146,40 @@ def MXDecomposeLinalg : Pass<"mx-decompose-linalg"> {
   ];
 }
 
+def MXInstrument : Pass<"mx-instrument", "ModuleOp"> {
+  let summary = "return what each quantization does to its data";
+  let description = [{
+    Appends to the results of a function a `tensor<6xf64>` for every
+    `mx.quantize` in its top block, with sums over the elements of its input
+    `x`, which became `y`:
+
+    | index | sum of                                                      |
+    |-------|-------------------------------------------------------------|
+    | 0     | 1                                                           |
+    | 1     | `(x - y)^2`, in f64, where `y` is no NaN                    |
+    | 2     | `x^2`, in f64, where `y` is no NaN                          |
+    | 3     | 1 where the element is the largest and `x` is larger        |
+    | 4     | 1 where `y` is zero and `x` is not                          |
+    | 5     | 1 where `y` is NaN                                          |
+
+    A result is named for the sites that read the quantization,
+    `mx.name = "statistics.fprop.activation.layers.0.attn.q.weight"`, joined by
+    `+`, if their products carry `mx.contraction`, and
+    `"statistics.quantize0"` otherwise. `python -m mx.report` reads them.
+
+    A function that is called, or has several blocks, is an error; so are packed
+    elements: measure before `mx-pack-fp4`.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::math::MathDialect", "::mlir::tensor::TensorDialect"
+  ];
+  let options = [
+    Option<"entry", "entry", "std::string", /*default=*/[{"main"}],
+           "the function to measure">
+  ];
+}
+
 def MXLowerExpandShape : Pass<"mx-lower-expand-shape"> {
   let summary = "write memref.expand_shape as pointer, sizes and strides";
   let description = [{

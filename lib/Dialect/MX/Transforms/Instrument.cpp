@@ -1,0 +1,220 @@
+//===- Instrument.cpp - Measure what quantization does to data ------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mx/Dialect/MX/Analysis/Products.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Dialect/MX/Transforms/Passes.h"
+
+namespace mlir::mx {
+#define GEN_PASS_DEF_MXINSTRUMENT
+#include "mx/Dialect/MX/Transforms/Passes.h.inc"
+} // namespace mlir::mx
+
+using namespace mlir;
+using namespace mlir::mx;
+
+namespace {
+struct MXInstrument final : mx::impl::MXInstrumentBase<MXInstrument> {
+  using MXInstrumentBase::MXInstrumentBase;
+  void runOnOperation() override;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+/// "fprop.activation.layers.0.attn.q.weight": the site of an operand, if its
+/// product tells what it is for.
+static std::string getSiteName(ScaledMatmulOp op, bool isLhs) {
+  auto contraction = op->getAttrOfType<ContractionAttr>(kContractionAttr);
+  if (!contraction)
+    return "";
+  OperandKind kind = isLhs ? contraction.getLhs() : contraction.getRhs();
+  std::string name = stringifyGemmRole(contraction.getRole()).str() + "." +
+                     stringifyOperandKind(kind).str();
+  if (StringAttr weight = contraction.getWeight())
+    name += "." + weight.str();
+  return name;
+}
+
+/// For each quantization of `block`, the sites that it serves, joined by "+".
+static llvm::DenseMap<Operation *, std::string> nameSites(Block &block) {
+  llvm::DenseMap<Operation *, std::string> names;
+  for (auto op : block.getOps<ScaledMatmulOp>())
+    for (bool isLhs : {true, false}) {
+      Operation *source =
+          findQuantization(isLhs ? op.getLhs() : op.getRhs()).op;
+      std::string site = getSiteName(op, isLhs);
+      if (!source || site.empty())
+        continue;
+      std::string &name = names[source];
+      name += (name.empty() ? "" : "+") + site;
+    }
+  return names;
+}
+
+//===----------------------------------------------------------------------===//
+// Statistics
+//===----------------------------------------------------------------------===//
+
+/// The elements of `op` without their scales, as f32.
+static Value decodeElements(OpBuilder &builder, QuantizeOp op) {
+  Location loc = op.getLoc();
+  auto type = cast<RankedTensorType>(op.getElements().getType());
+  Type f32 = builder.getF32Type();
+  // One scale of 1 for each row.
+  FormatAttr format = FormatAttr::get(
+      op.getContext(), op.getFormat().getElementType(), /*blockRows=*/1,
+      /*blockCols=*/::mxnumerics::kWholeDim, f32, /*hasTensorScale=*/false);
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(builder, loc, op.getInput());
+  sizes[op.getAxis()] = builder.getIndexAttr(1);
+  Value one =
+      arith::ConstantOp::create(builder, loc, builder.getF32FloatAttr(1));
+  Value scales = tensor::EmptyOp::create(builder, loc, sizes, f32);
+  scales = linalg::FillOp::create(builder, loc, one, scales).getResult(0);
+  return DequantizeOp::create(builder, loc, type.clone(f32), op.getElements(),
+                              scales, /*tensor_scale=*/Value(),
+                              /*last_dim=*/Value(), op.getAxis(), format);
+}
+
+/// Adds what one element contributes to `sums`: the input, what it became, and
+/// its element without scale.
+static void buildBody(OpBuilder &b, Location loc, ValueRange arguments,
+                      float maxpos) {
+  Type f32 = b.getF32Type(), f64 = b.getF64Type();
+  Value x = arguments[0], y = arguments[1], element = arguments[2];
+  ValueRange sums = arguments.drop_front(3);
+  if (x.getType() != f32)
+    x = arith::ExtFOp::create(b, loc, f32, x);
+  auto constant = [&](Type type, double value) -> Value {
+    return arith::ConstantOp::create(b, loc, b.getFloatAttr(type, value));
+  };
+  auto compare = [&](arith::CmpFPredicate predicate, Value l,
+                     Value r) -> Value {
+    return arith::CmpFOp::create(b, loc, predicate, l, r);
+  };
+  auto both = [&](Value l, Value r) -> Value {
+    return arith::AndIOp::create(b, loc, l, r);
+  };
+  Value absX = math::AbsFOp::create(b, loc, x);
+  Value absY = math::AbsFOp::create(b, loc, y);
+  Value absElement = math::AbsFOp::create(b, loc, element);
+  Value wideX = arith::ExtFOp::create(b, loc, f64, x);
+  Value wideY = arith::ExtFOp::create(b, loc, f64, y);
+  Value error = arith::SubFOp::create(b, loc, wideX, wideY);
+  Value isSaturated = both(
+      compare(arith::CmpFPredicate::OEQ, absElement, constant(f32, maxpos)),
+      compare(arith::CmpFPredicate::OGT, absX, absY));
+  Value zero = constant(f32, 0);
+  Value isZeroed = both(compare(arith::CmpFPredicate::OEQ, y, zero),
+                        compare(arith::CmpFPredicate::ONE, x, zero));
+  Value isNaN = compare(arith::CmpFPredicate::UNO, y, y);
+  auto count = [&](Value flag) -> Value {
+    return arith::SelectOp::create(b, loc, flag, constant(f64, 1),
+                                   constant(f64, 0));
+  };
+  // A NaN would hide all other errors.
+  auto square = [&](Value value) -> Value {
+    Value squared = arith::MulFOp::create(b, loc, value, value);
+    return arith::SelectOp::create(b, loc, isNaN, constant(f64, 0), squared);
+  };
+  Value terms[] = {constant(f64, 1),   square(error),   square(wideX),
+                   count(isSaturated), count(isZeroed), count(isNaN)};
+  SmallVector<Value> results;
+  for (auto [sum, term] : llvm::zip_equal(sums, terms))
+    results.push_back(arith::AddFOp::create(b, loc, sum, term));
+  linalg::YieldOp::create(b, loc, results);
+}
+
+/// The statistics of `op`, tensor<6xf64>.
+static Value measure(OpBuilder &builder, QuantizeOp op) {
+  constexpr unsigned kNumSums = 6;
+  Location loc = op.getLoc();
+  auto type = cast<RankedTensorType>(op.getInput().getType());
+  auto f32Type = type.clone(builder.getF32Type());
+  Value y =
+      DequantizeOp::create(builder, loc, f32Type, op.getElements(),
+                           op.getScales(), op.getTensorScale(),
+                           /*last_dim=*/Value(), op.getAxis(), op.getFormat());
+  Value element = decodeElements(builder, op);
+  Value zero =
+      arith::ConstantOp::create(builder, loc, builder.getF64FloatAttr(0));
+  auto sumType = RankedTensorType::get({}, builder.getF64Type());
+  Value init = tensor::FromElementsOp::create(builder, loc, sumType, zero);
+  SmallVector<AffineMap> maps(3,
+                              builder.getMultiDimIdentityMap(type.getRank()));
+  maps.append(kNumSums,
+              AffineMap::get(type.getRank(), 0, builder.getContext()));
+  SmallVector<utils::IteratorType> iterators(type.getRank(),
+                                             utils::IteratorType::reduction);
+  SmallVector<Type> types(kNumSums, sumType);
+  float maxpos =
+      ::mxnumerics::getElementInfo(op.getFormat().getFormat().element).maxpos;
+  auto sums = linalg::GenericOp::create(
+      builder, loc, types, ValueRange{op.getInput(), y, element},
+      SmallVector<Value>(kNumSums, init), maps, iterators,
+      [&](OpBuilder &b, Location bodyLoc, ValueRange arguments) {
+        buildBody(b, bodyLoc, arguments, maxpos);
+      });
+  SmallVector<Value> scalars;
+  for (Value sum : sums.getResults())
+    scalars.push_back(
+        tensor::ExtractOp::create(builder, loc, sum, ValueRange()));
+  return tensor::FromElementsOp::create(builder, loc, scalars);
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+LogicalResult mlir::mx::instrument(func::FuncOp function) {
+  auto terminator = dyn_cast<func::ReturnOp>(function.front().getTerminator());
+  auto module = function->getParentOfType<ModuleOp>();
+  if (!terminator || !SymbolTable::symbolKnownUseEmpty(function, module))
+    return function.emitError("cannot add results to a function that is called "
+                              "or has several blocks");
+  llvm::DenseMap<Operation *, std::string> sites = nameSites(function.front());
+  Builder attributes(function.getContext());
+  SmallVector<QuantizeOp> ops(function.front().getOps<QuantizeOp>());
+  SmallVector<Value> values;
+  SmallVector<DictionaryAttr> names;
+  for (auto [index, op] : llvm::enumerate(ops)) {
+    if (op.isPacked())
+      return op.emitError("cannot measure packed elements: run mx-instrument "
+                          "before mx-pack-fp4");
+    OpBuilder builder(op);
+    builder.setInsertionPointAfter(op);
+    values.push_back(measure(builder, op));
+    auto it = sites.find(op);
+    std::string name =
+        it == sites.end() ? "quantize" + std::to_string(index) : it->second;
+    names.push_back(attributes.getDictionaryAttr(attributes.getNamedAttr(
+        kNameAttr, attributes.getStringAttr("statistics." + name))));
+  }
+  SmallVector<unsigned> indices(values.size(), function.getNumResults());
+  terminator.getOperandsMutable().append(values);
+  return function.insertResults(indices, TypeRange(ValueRange(values)), names);
+}
+
+void MXInstrument::runOnOperation() {
+  auto function = getOperation().lookupSymbol<func::FuncOp>(entry);
+  if (!function || function.isExternal()) {
+    emitError(getOperation().getLoc(), "expected a function @")
+        << entry << " with a body to measure";
+    return signalPassFailure();
+  }
+  if (failed(instrument(function)))
+    signalPassFailure();
+}

@@ -1,0 +1,44 @@
+// RUN: mx-opt %s -split-input-file -verify-diagnostics -mx-instrument | FileCheck %s
+
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: -> (tensor<2x2xf32>, tensor<6xf64> {mx.name = "statistics.fprop.activation.up"}, tensor<6xf64> {mx.name = "statistics.quantize1"})
+func.func @main(%x: tensor<2x32xf32>, %w: tensor<2x32xbf16>) -> tensor<2x2xf32> {
+  // CHECK: %[[E:.*]], %[[S:.*]] = mx.quantize %arg0
+  // CHECK: %[[Y:.*]] = mx.dequantize %[[E]], %[[S]] {{.*}} -> tensor<2x32xf32>
+  // CHECK: %[[U:.*]] = mx.dequantize %[[E]], %{{.*}} {axis = 1 : i64, format = #mx.format<element = f4E2M1FN, block = [1, all], scale = f32>}
+  // CHECK: linalg.generic {{.*}} iterator_types = ["reduction", "reduction"]} ins(%arg0, %[[Y]], %[[U]]
+  // CHECK: %[[T:.*]] = tensor.from_elements {{.*}} : tensor<6xf64>
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x32xf32> -> tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  %f, %t = mx.quantize %w {axis = 1 : i64, format = #mx.format<mxfp8_e4m3>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x32xbf16> -> tensor<2x32xf8E4M3FN>, tensor<2x1xf8E8M0FNU>
+  %d = mx.scaled_matmul %e scales(%s), %w {lhs_format = #mx.format<mxfp4>, mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "up">}
+      : (tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>, tensor<2x32xbf16>) -> tensor<2x2xf32>
+  // CHECK: return %{{.*}}, %[[T]], %{{.*}}
+  return %d : tensor<2x2xf32>
+}
+
+// -----
+
+// Elements that lie packed in memory.
+func.func @main(%x: tensor<2x32xf32>) -> tensor<2x16xi8> {
+  // expected-error @below {{cannot measure packed elements: run mx-instrument before mx-pack-fp4}}
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x32xf32> -> tensor<2x16xi8>, tensor<2x1xf8E8M0FNU>
+  return %e : tensor<2x16xi8>
+}
+
+// -----
+
+// expected-error @below {{cannot add results to a function that is called or has several blocks}}
+func.func @main(%x: tensor<2x32xf32>) -> tensor<2x32xf32> {
+  %y = func.call @main(%x) : (tensor<2x32xf32>) -> tensor<2x32xf32>
+  return %y : tensor<2x32xf32>
+}
+
+// -----
+
+// expected-error @below {{expected a function @main with a body to measure}}
+module {
+  func.func private @main(tensor<2x32xf32>)
+}
