@@ -1,0 +1,169 @@
+"""The report as objects: what the pages and the text are made of."""
+
+import json
+import math
+import pathlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+SCHEMA, VERSION = "mx-report", 1
+HIGH_PRECISION = "high precision"
+# The order of columns, as data flows through a layer.
+PARTS = ("embedding", "qkv", "attention", "attention_output", "ffn_gate", "ffn_up", "ffn_down", "lm_head", "other")
+# Which of its two operands a role quantizes, in the order of the six sites.
+SITES = (
+    ("fprop", "activation"), ("fprop", "weight"), ("dgrad", "gradient"),
+    ("dgrad", "weight"), ("wgrad", "gradient"), ("wgrad", "activation"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """What mx-instrument summed over the elements of one quantized tensor."""
+
+    elements: float
+    squared_error: float
+    squared_input: float
+    saturated: float
+    zeroed: float
+    nan: float
+
+    @property
+    def relative_error(self) -> float:
+        """Squared error over squared input; 0 for a tensor of zeros."""
+        return self.squared_error / self.squared_input if self.squared_input else 0.0
+
+    @property
+    def decibels(self) -> float:
+        """Signal over noise, infinite if there is no error."""
+        return -10 * math.log10(self.relative_error) if self.relative_error else math.inf
+
+    def share(self, count: float) -> float:
+        """`count` as a share of the elements."""
+        return count / self.elements if self.elements else 0.0
+
+
+@dataclass(frozen=True)
+class Site:
+    """An operand of a contraction: what it holds and how it is quantized."""
+
+    kind: str | None
+    format: str | None
+    scale_rule: str | None = None
+    rounding: str | None = None
+    transform: str | None = None
+    source: str | None = None
+
+    def describe(self) -> str:
+        """"nvfp4, amax, stochastic, hadamard 16", or "high precision"."""
+        details = (self.scale_rule, self.rounding, self.transform, self.source)
+        words = [word for word in details if word not in (None, "none", "nearest_even", "original")]
+        return ", ".join([self.format or HIGH_PRECISION, *words])
+
+
+@dataclass
+class Contraction:
+    """One entry of the report's list."""
+
+    location: str
+    function: str
+    op: str
+    role: str
+    weight: str | None
+    part: str
+    layer: int | None
+    sizes: tuple[int | None, ...]
+    multiply_adds: int | None
+    sites: tuple[Site, Site]
+    decision: str
+    detail: str | None
+    hint: str | None
+    statistics: dict[str, Statistics] = field(default_factory=dict)
+
+    @property
+    def formats(self) -> str:
+        """"nvfp4 x nvfp4", or "high precision"."""
+        names = [site.format or HIGH_PRECISION for site in self.sites]
+        return HIGH_PRECISION if set(names) == {HIGH_PRECISION} else " x ".join(names)
+
+    @property
+    def shape(self) -> str:
+        batch, m, n, k = ("?" if size is None else str(size) for size in self.sizes)
+        return f"{m} x {n} x {k}" + ("" if batch == "1" else f", {batch} times")
+
+
+@dataclass
+class Report:
+    """A whole report."""
+
+    totals: Mapping[str, Any]
+    contractions: list[Contraction]
+
+    def add_statistics(self, results: Mapping[str, Iterable[float]]) -> None:
+        """Adds what a run of an instrumented module returned.
+
+        `results` has the results by their `mx.name`; those whose name does not begin with
+        "statistics." are ignored. Raises ValueError for one that is no six numbers.
+        """
+        for name, values in results.items():
+            if not name.startswith("statistics."):
+                continue
+            numbers = [float(value) for value in values]
+            if len(numbers) != 6:
+                raise ValueError(f"expected 6 numbers for {name} but got {len(numbers)}")
+            for site in name.removeprefix("statistics.").split("+"):
+                self._add(site, Statistics(*numbers))
+
+    def _add(self, site: str, statistics: Statistics) -> None:
+        role, _, rest = site.partition(".")
+        kind, _, weight = rest.partition(".")
+        for contraction in self.contractions:
+            if contraction.role == role and (contraction.weight or "") == weight:
+                contraction.statistics[kind] = statistics
+
+
+def _read_layer(entry: Mapping[str, Any]) -> int | None:
+    if entry.get("layer") is not None:
+        return int(entry["layer"])
+    numbers = [word for word in (entry.get("weight") or "").split(".") if word.isdigit()]
+    return int(numbers[0]) if numbers else None
+
+
+def _read_site(entry: Mapping[str, Any], side: str) -> Site:
+    operand = entry.get(side) or {}
+    names = ("scale_rule", "rounding", "transform", "source")
+    return Site(entry.get(f"{side}_kind"), operand.get("format"), *(operand.get(name) for name in names))
+
+
+def _read_contraction(entry: Mapping[str, Any]) -> Contraction:
+    part = entry.get("part") or "other"
+    return Contraction(
+        location=entry["location"] or "unknown",
+        function=entry["function"],
+        op=entry["op"],
+        role=entry["role"],
+        weight=entry["weight"],
+        part="attention" if entry["role"].startswith("attention_") else part if part in PARTS else "other",
+        layer=_read_layer(entry),
+        sizes=tuple(entry[size] for size in ("batch", "m", "n", "k")),
+        multiply_adds=entry["multiply_adds"],
+        sites=(_read_site(entry, "lhs"), _read_site(entry, "rhs")),
+        decision=entry["decision"],
+        detail=entry["detail"],
+        hint=entry["hint"],
+    )
+
+
+def load(source: str | pathlib.Path | Mapping[str, Any]) -> Report:
+    """The report in a file, or in the object that one holds.
+
+    Raises OSError for a file that cannot be read, and ValueError for what is no report of
+    a version that is known.
+    """
+    data = source if isinstance(source, Mapping) else json.loads(pathlib.Path(source).read_text())
+    if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
+        raise ValueError(f"{source if not isinstance(source, Mapping) else 'the object'} is no {SCHEMA}")
+    if data["version"] != VERSION:
+        raise ValueError(f"expected version {VERSION} of {SCHEMA} but got {data['version']}")
+    return Report(data["totals"], [_read_contraction(entry) for entry in data["contractions"]])
