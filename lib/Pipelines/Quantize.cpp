@@ -25,6 +25,9 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   assign.format = options.format;
   assign.scaleRule = options.scaleRule;
   assign.rounding = options.rounding;
+  assign.recipe = options.recipe;
+  assign.recipeFile = options.recipeFile;
+  assign.fraction = options.fraction;
   pm.addPass(createMXAssignPrecision(assign));
   MXQuantizeContractionsOptions quantize;
   quantize.seed = options.seed;

@@ -319,8 +319,8 @@ void mlir::mx::reportGiven(Operation *op, const Contraction &contraction) {
 static std::string getFormats(const Contraction &c) {
   if (!c.lhs && !c.rhs)
     return "high precision";
-  return (c.lhs ? c.lhs->format : "plain") + " x " +
-         (c.rhs ? c.rhs->format : "plain");
+  return (c.lhs ? c.lhs->getFormatOrPlain() : "plain") + " x " +
+         (c.rhs ? c.rhs->getFormatOrPlain() : "plain");
 }
 
 void mlir::mx::reportPath(Operation *op, const Path &path,

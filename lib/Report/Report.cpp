@@ -57,12 +57,16 @@ std::optional<double> Totals::getQuantizedShare() const {
          static_cast<double>(multiplyAdds);
 }
 
+static bool hasFormat(const std::optional<Operand> &operand) {
+  return operand && !operand->format.empty();
+}
+
 /// "mxfp4 x plain"; "none" if neither operand has a format.
 static std::string getFormats(const Contraction &c) {
-  if (!c.lhs && !c.rhs)
+  if (!hasFormat(c.lhs) && !hasFormat(c.rhs))
     return "none";
-  return (c.lhs ? c.lhs->format : "plain") + " x " +
-         (c.rhs ? c.rhs->format : "plain");
+  return (c.lhs ? c.lhs->getFormatOrPlain() : "plain") + " x " +
+         (c.rhs ? c.rhs->getFormatOrPlain() : "plain");
 }
 
 static void addSaturating(int64_t &sum, int64_t value) {
@@ -83,7 +87,8 @@ Totals mxreport::sumUp(llvm::ArrayRef<Contraction> contractions) {
     totals.given += c.decision == Outcome::Given;
     totals.unknownSizes += !c.multiplyAdds;
     int64_t work = c.multiplyAdds.value_or(0);
-    bool hasFormats = c.decision != Outcome::Left && (c.lhs || c.rhs);
+    bool hasFormats =
+        c.decision != Outcome::Left && (hasFormat(c.lhs) || hasFormat(c.rhs));
     addSaturating(totals.multiplyAdds, work);
     addSaturating(totals.quantizedMultiplyAdds, hasFormats ? work : 0);
     if (c.multiplyAdds)
@@ -109,9 +114,12 @@ static Value numberOrNull(std::optional<int64_t> number) {
 static Value toJSON(const std::optional<Operand> &operand) {
   if (!operand)
     return nullptr;
-  return Object{{"format", operand->format},
+  return Object{{"format", stringOrNull(operand->format)},
                 {"scale_rule", stringOrNull(operand->scaleRule)},
-                {"rounding", stringOrNull(operand->rounding)}};
+                {"rounding", stringOrNull(operand->rounding)},
+                {"transform", stringOrNull(operand->transform)},
+                {"source", stringOrNull(operand->source)},
+                {"gradient", stringOrNull(operand->gradient)}};
 }
 
 static void addWhy(Object &object, llvm::StringRef key, const Why &why) {

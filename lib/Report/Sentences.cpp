@@ -47,8 +47,8 @@ std::string mxreport::describeDecision(const Contraction &c) {
     os << ": " << c.why.detail;
     return text;
   }
-  os << ", lhs " << (c.lhs ? c.lhs->format : "plain");
-  os << ", rhs " << (c.rhs ? c.rhs->format : "plain");
+  os << ", lhs " << (c.lhs ? c.lhs->getFormatOrPlain() : "plain");
+  os << ", rhs " << (c.rhs ? c.rhs->getFormatOrPlain() : "plain");
   if (!c.weight.empty())
     os << ", weight " << c.weight;
   return text;

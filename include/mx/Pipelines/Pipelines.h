@@ -71,9 +71,11 @@ struct MXToGPUPipelineOptions
 /// Options of `--mx-quantize`.
 struct MXQuantizePipelineOptions
     : public PassPipelineOptions<MXQuantizePipelineOptions> {
-  Option<std::string> format{*this, "format",
-                             llvm::cl::desc("Name of the format"),
-                             llvm::cl::init("mxfp4")};
+  Option<std::string> format{
+      *this, "format",
+      llvm::cl::desc("Name of the format; mxfp4 if empty "
+                     "and there is no recipe"),
+      llvm::cl::init("")};
   Option<std::string> scaleRule{
       *this, "scale-rule",
       llvm::cl::desc("floor, ceil, even, rceil or amax; the format's own if "
@@ -81,8 +83,20 @@ struct MXQuantizePipelineOptions
       llvm::cl::init("")};
   Option<std::string> rounding{
       *this, "rounding",
-      llvm::cl::desc("nearest_even, toward_zero or stochastic"),
-      llvm::cl::init("nearest_even")};
+      llvm::cl::desc("nearest_even, toward_zero or stochastic; nearest_even if "
+                     "empty"),
+      llvm::cl::init("")};
+  Option<std::string> recipe{
+      *this, "recipe", llvm::cl::desc("Name of a recipe"), llvm::cl::init("")};
+  Option<std::string> recipeFile{
+      *this, "recipe-file",
+      llvm::cl::desc("File with a module that has the attribute mx.recipe"),
+      llvm::cl::init("")};
+  Option<double> fraction{
+      *this, "fraction",
+      llvm::cl::desc("The share of all training steps that is over, which "
+                     "picks a phase of the recipe's schedule"),
+      llvm::cl::init(0.0)};
   Option<int64_t> seed{*this, "seed",
                        llvm::cl::desc("Key of stochastic rounding"),
                        llvm::cl::init(0)};
@@ -109,7 +123,8 @@ struct MXQuantizePipelineOptions
 };
 
 /// Products with a weight, in tosa or linalg on tensors, become mx operations
-/// in one format; everything else stays: `--mx-quantize`.
+/// in one format, or products as a recipe says; everything else stays:
+/// `--mx-quantize`.
 void buildMXQuantizePipeline(OpPassManager &pm,
                              const MXQuantizePipelineOptions &options);
 

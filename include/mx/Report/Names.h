@@ -61,6 +61,8 @@ enum class Condition : uint8_t {
   Inexpressible,
   RepeatedRandom,
   OtherLevel,
+  ByRecipe,
+  UnknownRole,
   ByRequest,
   Unassigned,
   // Why an operation is not on the fastest path of a chip.

@@ -65,9 +65,17 @@ struct Why {
   std::string str() const;
 };
 
-/// How an operand is quantized. An empty string: not known.
+/// How an operand is quantized. An empty string: not known, or, of the format,
+/// that it is not quantized but made of what is.
 struct Operand {
   std::string format, scaleRule, rounding;
+  /// What is done before, of what, and how a gradient passes it.
+  std::string transform, source, gradient;
+
+  /// The format, or "plain".
+  std::string getFormatOrPlain() const {
+    return format.empty() ? "plain" : format;
+  }
 };
 
 /// What a lowering made of an operation.

@@ -43,7 +43,7 @@ func.func private @result_attribute(tensor<4xf32>) -> (tensor<4xf32> {mx.role = 
 
 // C6: an unknown attribute of an operation.
 func.func @attribute(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
-  // expected-error @below {{expected mx.contraction, mx.lhs, mx.rhs, mx.skip or mx.trace but got mx.left}}
+  // expected-error @below {{expected mx.contraction, mx.lhs, mx.recipe, mx.rhs, mx.skip or mx.trace but got mx.left}}
   %y = linalg.matmul {mx.left = "no"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %y : tensor<4x4xf32>
 }
@@ -87,7 +87,7 @@ func.func private @trace_numbers() attributes {mx.trace = [0]}
 // -----
 
 // C6: an operation is no argument.
-// expected-error @below {{expected mx.contraction, mx.lhs, mx.rhs, mx.skip or mx.trace but got mx.name}}
+// expected-error @below {{expected mx.contraction, mx.lhs, mx.recipe, mx.rhs, mx.skip or mx.trace but got mx.name}}
 func.func private @operation_name() attributes {mx.name = "f"}
 
 // -----
@@ -98,3 +98,15 @@ func.func @contraction(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
   %y = linalg.matmul {mx.contraction = "fprop"} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %y : tensor<4x4xf32>
 }
+
+// -----
+
+// C8: the name of a recipe.
+// expected-error @below {{expected mx.recipe to be a #mx.recipe on a builtin.module but got "nvfp4"}}
+module attributes {mx.recipe = "nvfp4"} {}
+
+// -----
+
+// C8: the recipe of a function.
+// expected-error @below {{expected mx.recipe to be a #mx.recipe on a builtin.module but got #mx.recipe<name = "bf16">}}
+func.func private @recipe() attributes {mx.recipe = #mx.recipe<name = "bf16">}

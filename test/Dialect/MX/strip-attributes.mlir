@@ -13,3 +13,7 @@ func.func @main(%x: tensor<4xf32> {mx.name = "x", mx.role = "weight", bufferizat
 
 // CHECK: func private @declared(f32) -> f32
 func.func private @declared(f32 {mx.name = "x"}) -> (f32 {mx.name = "y"})
+
+// CHECK: module attributes {other.note} {
+module attributes {mx.recipe = #mx.recipe<name = "bf16">, other.note} {
+}

@@ -10,7 +10,7 @@ import pathlib
 import re
 import sys
 
-FOLDERS = "bench|cmake|docs|examples|include|lib|models|python|scripts|test|tools|unittests"
+FOLDERS = "bench|cmake|docs|examples|include|lib|models|python|recipes|scripts|test|tools|unittests"
 QUOTED = re.compile(rf"`((?:{FOLDERS})/[\w./+-]+)`")
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 

@@ -27,10 +27,26 @@ static std::optional<int64_t> getKnown(int64_t size) {
 // Contractions
 //===----------------------------------------------------------------------===//
 
-static std::optional<Operand> describeOperand(QuantizationAttr quantization) {
-  if (!quantization)
+/// "hadamard16", "hadamard16 with random signs" or "none".
+static std::string describeTransform(SiteAttr site) {
+  if (site.getHadamard() == 0)
+    return "none";
+  return "hadamard" + std::to_string(site.getHadamard()) +
+         (site.getRandomSigns() ? " with random signs" : "");
+}
+
+/// `attribute` is an `mx.lhs` or `mx.rhs`, or null.
+static std::optional<Operand> describeOperand(Attribute attribute) {
+  SiteAttr site = SiteAttr::from(attribute);
+  if (!site)
     return std::nullopt;
   Operand operand;
+  operand.transform = describeTransform(site);
+  operand.source = stringifyOperandSource(site.getSource()).str();
+  operand.gradient = stringifyGradientRule(site.getGradient()).str();
+  QuantizationAttr quantization = site.getQuantization();
+  if (!quantization)
+    return operand;
   operand.format = quantization.getFormat().getNameOrForm();
   operand.scaleRule = stringifyScaleRule(quantization.getScaleRule()).str();
   operand.rounding = stringifyRounding(quantization.getRounding()).str();
@@ -42,9 +58,12 @@ static Condition getCondition(const Contraction &contraction, StringRef text) {
   for (Condition condition :
        {Condition::OneHot, Condition::TwoWeights, Condition::WeightVector,
         Condition::WeightGradient, Condition::TwoActivations,
-        Condition::UnknownWeights, Condition::RepeatedRandom})
+        Condition::UnknownWeights, Condition::RepeatedRandom,
+        Condition::UnknownRole})
     if (text == getInfo(condition).meaning)
       return condition;
+  if (text.starts_with(getInfo(Condition::ByRecipe).meaning))
+    return Condition::ByRecipe;
   if (!text.empty() && text == contraction.obstacle)
     return Condition::Inexpressible;
   return Condition::ByRequest;
@@ -82,8 +101,8 @@ mlir::mx::describeDecision(const Contraction &contraction,
   mxreport::Contraction result = describeContraction(contraction);
   result.role = getName(c.role).str();
   result.weight = c.weightName;
-  result.lhs = describeOperand(op->getAttrOfType<QuantizationAttr>(kLhsAttr));
-  result.rhs = describeOperand(op->getAttrOfType<QuantizationAttr>(kRhsAttr));
+  result.lhs = describeOperand(op->getAttr(kLhsAttr));
+  result.rhs = describeOperand(op->getAttr(kRhsAttr));
   bool isLeft = op->hasAttr(kSkipAttr) || (!result.lhs && !result.rhs);
   result.decision = isLeft ? Outcome::Left : Outcome::Quantized;
   if (!isLeft)

@@ -11,6 +11,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinOps.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 
@@ -37,8 +38,8 @@ Operation *MXDialect::materializeConstant(OpBuilder &builder, Attribute value,
 // Discardable attributes
 //===----------------------------------------------------------------------===//
 
-/// C1 to C5: `attribute`, which stands at `where` of `op`, is not what is
-/// expected.
+/// C1 to C5, C7 and C8: `attribute`, which stands at `where` of `op`, is not
+/// what is expected.
 static LogicalResult refuse(Operation *op, NamedAttribute attribute,
                             const Twine &where, StringRef expected) {
   return op->emitOpError("expected ")
@@ -74,11 +75,17 @@ LogicalResult MXDialect::verifyOperationAttribute(Operation *op,
     return isa<ContractionAttr>(attribute.getValue())
                ? success()
                : refuse(op, attribute, "", "a #mx.contraction");
+  // C8: the recipe.
+  if (name == kRecipeAttr)
+    return isa<RecipeAttr>(attribute.getValue()) && isa<ModuleOp>(op)
+               ? success()
+               : refuse(op, attribute, "", "a #mx.recipe on a builtin.module");
   if (name == kSkipAttr)
     return verifyString(op, attribute, "");
   if (name != kTraceAttr)
     return refuseName(op, attribute, "",
-                      "mx.contraction, mx.lhs, mx.rhs, mx.skip or mx.trace");
+                      "mx.contraction, mx.lhs, mx.recipe, mx.rhs, mx.skip or "
+                      "mx.trace");
   // C5: what was traced.
   auto products = dyn_cast<ArrayAttr>(attribute.getValue());
   if (products && llvm::all_of(products, llvm::IsaPred<StringAttr>))

@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/Recipes/Recipes.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
 
@@ -28,6 +30,14 @@ struct MXAssignPrecision final
   LogicalResult initialize(MLIRContext *context) override;
   void runOnOperation() override;
 
+private:
+  LogicalResult loadRecipe(Location loc);
+  LogicalResult makeQuantization(Location loc);
+  /// The recipe to obey, of an option or of the module; null if there is none.
+  RecipeAttr getRecipe();
+
+  /// That of an option; null if there is none.
+  RecipeAttr givenRecipe;
   QuantizationAttr quantization;
   /// The rule that was asked for and does not apply, for a remark.
   std::string ignoredRule;
@@ -64,17 +74,20 @@ parseScaleRule(Location loc, const ::mxnumerics::NamedFormat &format,
                         << listScaleRules(kind);
 }
 
-LogicalResult MXAssignPrecision::initialize(MLIRContext *context) {
-  Location loc = UnknownLoc::get(context);
-  const auto *named = ::mxnumerics::lookupFormat(format.getValue());
+LogicalResult MXAssignPrecision::makeQuantization(Location loc) {
+  MLIRContext *context = loc.getContext();
+  StringRef name = format.empty() ? "mxfp4" : StringRef(format);
+  const auto *named =
+      ::mxnumerics::lookupFormat(std::string_view(name.data(), name.size()));
   if (!named)
-    return emitError(loc) << "unknown format '" << format.getValue()
-                          << "': expected " << ::mxnumerics::listFormatNames();
+    return emitError(loc) << "unknown format '" << name << "': expected "
+                          << ::mxnumerics::listFormatNames();
   FailureOr<ScaleRule> rule =
       parseScaleRule(loc, *named, scaleRule, ignoredRule);
   if (failed(rule))
     return failure();
-  std::optional<Rounding> mode = symbolizeRounding(rounding);
+  std::optional<Rounding> mode =
+      rounding.empty() ? Rounding::NearestEven : symbolizeRounding(rounding);
   if (!mode)
     return emitError(loc)
            << "unknown rounding '" << rounding
@@ -83,6 +96,27 @@ LogicalResult MXAssignPrecision::initialize(MLIRContext *context) {
       QuantizationAttr::get(context, FormatAttr::get(context, named->format),
                             *rule, *mode, NaNRule::NaNScale);
   return success();
+}
+
+LogicalResult MXAssignPrecision::loadRecipe(Location loc) {
+  if (!recipe.empty() && !recipeFile.empty())
+    return emitError(loc) << "expected one of the options recipe and "
+                             "recipe-file but got both";
+  if (!format.empty() || !scaleRule.empty() || !rounding.empty())
+    return emitError(loc) << "expected a recipe or the options format, "
+                             "scale-rule and rounding but got both";
+  givenRecipe = recipe.empty() ? loadRecipeFile(loc, recipeFile)
+                               : loadNamedRecipe(loc, recipe);
+  return success(givenRecipe != nullptr);
+}
+
+LogicalResult MXAssignPrecision::initialize(MLIRContext *context) {
+  Location loc = UnknownLoc::get(context);
+  if (!(fraction >= 0 && fraction <= 1))
+    return emitError(loc) << "expected fraction to be in [0, 1] but got "
+                          << fraction.getValue();
+  bool isRecipe = !recipe.empty() || !recipeFile.empty();
+  return isRecipe ? loadRecipe(loc) : makeQuantization(loc);
 }
 
 //===----------------------------------------------------------------------===//
@@ -125,13 +159,30 @@ void mlir::mx::assignPrecision(FunctionOpInterface function,
   }
 }
 
+RecipeAttr MXAssignPrecision::getRecipe() {
+  if (givenRecipe)
+    return givenRecipe;
+  if (!format.empty() || !scaleRule.empty() || !rounding.empty())
+    return {};
+  Operation *op = getOperation();
+  if (!isa<ModuleOp>(op))
+    op = op->getParentOfType<ModuleOp>();
+  return op ? op->getAttrOfType<RecipeAttr>(kRecipeAttr) : RecipeAttr();
+}
+
 void MXAssignPrecision::runOnOperation() {
   if (!ignoredRule.empty())
     reportMissed(getOperation()->getLoc(), mxreport::Outcome::ScaleRule,
                  "scale rule " + ignoredRule + " does not apply to " + format +
                      ", which has a two-level rule of its own, amax");
+  RecipeAttr obeyed = getRecipe();
+  if (obeyed)
+    obeyed = obeyed.getPhase(fraction);
   getOperation()->walk([&](FunctionOpInterface function) {
-    assignPrecision(function, quantization);
+    if (obeyed)
+      assignRecipe(function, obeyed);
+    else
+      assignPrecision(function, quantization);
   });
   // Attributes alone: no analysis of the IR is out of date, nor is what the
   // verifier looked at.

@@ -40,6 +40,10 @@ static DictionaryAttr withoutMX(DictionaryAttr dictionary,
 
 void MXStripAttributes::runOnOperation() {
   MLIRContext *context = &getContext();
+  getOperation().walk([=](ModuleOp module) {
+    module->setDiscardableAttrs(
+        withoutMX(module->getDiscardableAttrDictionary(), context));
+  });
   getOperation().walk([=](FunctionOpInterface function) {
     // All at once: setting those of one makes an array of all anew.
     SmallVector<DictionaryAttr> arguments, results;

@@ -37,6 +37,7 @@ def MX_Dialect : Dialect {
     | `mx.contraction`   | contractions          | what the product is for         |
     | `mx.skip`          | contractions          | why none of them is             |
     | `mx.trace`         | functions             | what `mx-trace` added           |
+    | `mx.recipe`        | modules               | which products get which format |
 
     Constraints:
     * C1: `mx.name` is a string.
@@ -50,6 +51,7 @@ def MX_Dialect : Dialect {
       misspelt one would be ignored without a word. Only contractions carry
       `mx.lhs`, `mx.rhs`, which `mx-quantize-contractions` checks.
     * C7: `mx.contraction` is a `#mx.contraction`.
+    * C8: `mx.recipe` is a `#mx.recipe`, on a `builtin.module`.
   }];
   let useDefaultAttributePrinterParser = 1;
   let hasConstantMaterializer = 1;

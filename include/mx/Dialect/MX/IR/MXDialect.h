@@ -42,6 +42,8 @@ inline constexpr llvm::StringLiteral kLhsAttr = "mx.lhs";
 inline constexpr llvm::StringLiteral kRhsAttr = "mx.rhs";
 /// Why a contraction stays in high precision, a string: on the contraction.
 inline constexpr llvm::StringLiteral kSkipAttr = "mx.skip";
+/// The recipe of a module, a `#mx.recipe`: on the module.
+inline constexpr llvm::StringLiteral kRecipeAttr = "mx.recipe";
 /// What `mx-trace` writes on the function that it extends.
 inline constexpr llvm::StringLiteral kTraceAttr = "mx.trace";
 

@@ -11,7 +11,7 @@
 
 include "mlir/Interfaces/InferTypeOpInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
-include "mx/Dialect/MX/IR/MXAttrs.td"
+include "mx/Dialect/MX/IR/MXRecipe.td"
 
 /// Plain floating point data. f64 is refused: the numerics are defined in f32.
 def MX_FloatTensor : RankedTensorOf<[F32, BF16, F16]>;

@@ -47,6 +47,12 @@ void populatePackFP4Patterns(const TypeConverter &converter,
 void assignPrecision(FunctionOpInterface function,
                      QuantizationAttr quantization);
 
+/// Gives every contraction of `function` what `recipe` says of its
+/// `mx.contraction`, or the reason why it gets nothing, unless it carries
+/// `mx.lhs`, `mx.rhs` or `mx.skip` already. The schedule of `recipe` is not
+/// looked at.
+void assignRecipe(FunctionOpInterface function, RecipeAttr recipe);
+
 /// Rewrites the contractions of `module` that carry `mx.lhs` or `mx.rhs` to mx
 /// operations, with `seed` and `step` for stochastic rounding, and says of each
 /// what `mx-quantize-contractions` says. Fails with an error on a contraction

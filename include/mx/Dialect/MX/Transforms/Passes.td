@@ -41,16 +41,41 @@ def MXAssignPrecision : Pass<"mx-assign-precision"> {
 
     A contraction that carries one of the three attributes already is left as it
     is: edit them, or write them first, to give a layer another format.
+
+    With a recipe (`recipe`, `recipe-file`, or the module's attribute
+    `mx.recipe` if no option is given) a contraction gets what the recipe says
+    of its `mx.contraction`, or `mx.skip` with the reason. One without
+    `mx.contraction` and what the recipe does not ask for stay in high
+    precision. docs/Recipes.md has the recipes that are there by name.
+
+    ```mlir
+    linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>} ...
+    linalg.matmul {mx.contraction = #mx.contraction<role = attention_score>} ...
+    ```
+    ==> with `recipe=weight_only`
+    ```mlir
+    linalg.matmul {mx.contraction = ..., mx.rhs = #mx.quantization<format = <mxfp4>, scale_rule = rceil>} ...
+    linalg.matmul {mx.contraction = ...,
+                   mx.skip = "the recipe keeps it in high precision: weight_only does not ask for attention_score"} ...
+    ```
   }];
   let dependentDialects = ["::mlir::mx::MXDialect"];
   let options = [
-    Option<"format", "format", "std::string", /*default=*/[{"mxfp4"}],
-           "name of the format, as in #mx.format<...>">,
+    Option<"format", "format", "std::string", /*default=*/[{""}],
+           "name of the format, as in #mx.format<...>; mxfp4 if empty and there "
+           "is no recipe">,
     Option<"scaleRule", "scale-rule", "std::string", /*default=*/[{""}],
            "floor, ceil, even, rceil or amax; the format's own if empty. NVFP4 "
            "has one rule, amax, and takes any name">,
-    Option<"rounding", "rounding", "std::string", /*default=*/[{"nearest_even"}],
-           "nearest_even, toward_zero or stochastic">
+    Option<"rounding", "rounding", "std::string", /*default=*/[{""}],
+           "nearest_even, toward_zero or stochastic; nearest_even if empty">,
+    Option<"recipe", "recipe", "std::string", /*default=*/[{""}],
+           "name of a recipe">,
+    Option<"recipeFile", "recipe-file", "std::string", /*default=*/[{""}],
+           "file with a module that has the attribute mx.recipe">,
+    Option<"fraction", "fraction", "double", /*default=*/"0.0",
+           "the share of all training steps that is over, in [0, 1], which "
+           "picks a phase of the recipe's schedule">
   ];
 }
 
@@ -410,10 +435,10 @@ def MXStartReport : Pass<"mx-start-report", "ModuleOp"> {
 }
 
 def MXStripAttributes : Pass<"mx-strip-attributes", "ModuleOp"> {
-  let summary = "remove the attributes of mx from functions";
+  let summary = "remove the attributes of mx from modules and functions";
   let description = [{
     Removes `mx.name`, `mx.role` and every other discardable attribute of the
-    dialect from functions, their arguments and their results. The LLVM dialect
+    dialect from functions, their arguments and their results, and from modules. The LLVM dialect
     keeps them, but they have no counterpart in LLVM IR and are warned about.
   }];
 }

@@ -1,0 +1,183 @@
+//===- AssignRecipe.cpp - Give contractions what a recipe says ------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Dialect/MX/Analysis/Contraction.h"
+#include "mx/Dialect/MX/Transforms/Passes.h"
+#include "mx/Report/Names.h"
+
+#include <array>
+
+using namespace mlir;
+using namespace mlir::mx;
+using mxreport::Condition;
+
+namespace {
+/// What becomes of the operands of a contraction: their sites, null for high
+/// precision, or why both stay.
+struct Choice {
+  SiteAttr sites[2];
+  std::string reason;
+};
+} // namespace
+
+/// The text of an `mx.skip` that the report knows again.
+static Choice keep(const Twine &why) {
+  Choice choice;
+  choice.reason = (getInfo(Condition::ByRecipe).meaning + ": " + why).str();
+  return choice;
+}
+
+//===----------------------------------------------------------------------===//
+// Rules
+//===----------------------------------------------------------------------===//
+
+/// The place of the last rule of `recipe` that holds for `contraction`.
+static std::optional<size_t> findRule(RecipeAttr recipe, ContractionAttr c,
+                                      const Contraction &contraction) {
+  ArrayAttr rules = recipe.getRules();
+  int64_t m = contraction.getSize(contraction.rows[0]);
+  int64_t n = contraction.getSize(contraction.rows[1]);
+  int64_t k = contraction.getSize(contraction.reduction);
+  for (size_t i = rules ? rules.size() : 0; i-- > 0;)
+    if (cast<RuleAttr>(rules[i]).holds(c, m, n, k))
+      return i;
+  return std::nullopt;
+}
+
+/// What operands 0 and 1 of a linear layer's product hold, if `c` tells.
+static std::optional<std::array<OperandKind, 2>> getKinds(ContractionAttr c) {
+  using Kind = OperandKind;
+  std::array<Kind, 2> kinds = {Kind::Activation, Kind::Weight};
+  if (c.getRole() == GemmRole::DGrad)
+    kinds = {Kind::Gradient, Kind::Weight};
+  if (c.getRole() == GemmRole::WGrad)
+    kinds = {Kind::Gradient, Kind::Activation};
+  auto fits = [](Kind kind, Kind expected) {
+    return kind == expected || kind == Kind::Other;
+  };
+  if (c.getLhs() == Kind::Other && c.getRhs() == Kind::Other)
+    return std::nullopt;
+  if (fits(c.getLhs(), kinds[0]) && fits(c.getRhs(), kinds[1]))
+    return kinds;
+  if (fits(c.getLhs(), kinds[1]) && fits(c.getRhs(), kinds[0]))
+    return std::array<Kind, 2>{kinds[1], kinds[0]};
+  return std::nullopt;
+}
+
+/// The sites of the operands of a linear layer's product. `origin` names what
+/// the sites, which may be null, are of.
+static Choice chooseSites(SitesAttr sites, ContractionAttr c,
+                          const Twine &origin) {
+  std::optional<std::array<OperandKind, 2>> kinds = getKinds(c);
+  if (!kinds)
+    return keep("mx.contraction does not tell which operand of " +
+                stringifyGemmRole(c.getRole()) + " is which");
+  Choice choice;
+  for (unsigned i : {0u, 1u})
+    choice.sites[i] =
+        sites ? sites.getSite(c.getRole(), (*kinds)[i]) : SiteAttr();
+  if (choice.sites[0] || choice.sites[1])
+    return choice;
+  return keep(origin + " has no sites for " + stringifyGemmRole(c.getRole()));
+}
+
+static bool isLinear(GemmRole role) {
+  return role == GemmRole::FProp || role == GemmRole::DGrad ||
+         role == GemmRole::WGrad;
+}
+
+static Choice chooseByRule(RuleAttr rule, ContractionAttr c,
+                           const Twine &origin) {
+  if (rule.getLhs() || rule.getRhs())
+    return {{rule.getLhs(), rule.getRhs()}, ""};
+  if (rule.getSites() && isLinear(c.getRole()))
+    return chooseSites(rule.getSites(), c, origin);
+  return keep(origin);
+}
+
+/// "layer 7 of 8"; the head may be in none.
+static std::string describeLayer(ContractionAttr c) {
+  if (c.getLayer() < 0)
+    return "the head";
+  return "layer " + std::to_string(c.getLayer()) + " of " +
+         std::to_string(c.getLayers());
+}
+
+static Choice choose(RecipeAttr recipe, ContractionAttr c,
+                     const Contraction &contraction) {
+  StringRef name = recipe.getName();
+  if (recipe.getHpLayers() && recipe.getHpLayers().contains(c))
+    return keep(describeLayer(c) + " is one of hp_layers of " + name);
+  if (std::optional<size_t> rule = findRule(recipe, c, contraction))
+    return chooseByRule(cast<RuleAttr>(recipe.getRules()[*rule]), c,
+                        "rule " + Twine(*rule) + " of " + name);
+  if (!isLinear(c.getRole()) || c.getPart() == ModelPart::Embedding)
+    return keep(name + " does not ask for " +
+                (isLinear(c.getRole()) ? stringifyModelPart(c.getPart())
+                                       : stringifyGemmRole(c.getRole())));
+  return chooseSites(recipe.getSites(), c, name);
+}
+
+//===----------------------------------------------------------------------===//
+// Attributes
+//===----------------------------------------------------------------------===//
+
+/// `site` as short as it can be said; null for high precision.
+static Attribute simplify(SiteAttr site) {
+  if (!site)
+    return {};
+  QuantizationAttr quantization = site.getQuantization();
+  if (quantization && SiteAttr::from(quantization) == site)
+    return quantization;
+  bool isPlain = !quantization && site.getSource() == OperandSource::Original;
+  return isPlain ? Attribute() : site;
+}
+
+/// Why the operands of `contraction` cannot be quantized as `choice` says.
+static std::string getObstacle(const Contraction &contraction,
+                               const Choice &choice) {
+  for (SiteAttr site : choice.sites)
+    if (site && site.getQuantization()) {
+      std::string obstacle = getObstacle(contraction, site.getQuantization());
+      if (!obstacle.empty())
+        return obstacle;
+    }
+  return "";
+}
+
+static void assign(const Contraction &contraction, RecipeAttr recipe) {
+  Operation *op = contraction.op;
+  auto skip = [&](StringRef reason) {
+    op->setAttr(kSkipAttr, StringAttr::get(op->getContext(), reason));
+  };
+  auto c = op->getAttrOfType<ContractionAttr>(kContractionAttr);
+  if (!c)
+    return skip(getInfo(Condition::UnknownRole).meaning);
+  Choice choice = choose(recipe, c, contraction);
+  if (choice.reason.empty())
+    choice.reason = getObstacle(contraction, choice);
+  if (!choice.reason.empty())
+    return skip(choice.reason);
+  Attribute lhs = simplify(choice.sites[0]), rhs = simplify(choice.sites[1]);
+  if (!lhs && !rhs)
+    return skip(keep(recipe.getName().getValue() + " has plain sites").reason);
+  if (lhs)
+    op->setAttr(kLhsAttr, lhs);
+  if (rhs)
+    op->setAttr(kRhsAttr, rhs);
+}
+
+void mlir::mx::assignRecipe(FunctionOpInterface function, RecipeAttr recipe) {
+  function->walk([&](Operation *op) {
+    if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
+        op->hasAttr(kSkipAttr))
+      return;
+    if (std::optional<Contraction> contraction = matchContraction(op))
+      assign(*contraction, recipe);
+  });
+}

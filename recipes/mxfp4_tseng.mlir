@@ -1,0 +1,12 @@
+// "Training LLMs with MXFP4" (arXiv 2502.20586): forward products in high precision,
+// backward ones in MXFP4, unbiased: values are scaled by 3/4 before the block's
+// power of two is chosen, so that nothing saturates, and rounded stochastically.
+// Certain, from code: all but the size of the transform, 64, which is from memory.
+#backward = #mx.site<quantization = <format = <mxfp4>, scale_rule = floor, rounding = stochastic>,
+  hadamard = 64, random_signs = true, premultiplier = 0.75 : f32>
+module attributes {mx.recipe = #mx.recipe<
+  name = "mxfp4_tseng",
+  sites = <g_dgrad = #backward, w_dgrad = #backward,
+           g_wgrad = #backward, x_wgrad = #backward>,
+  rules = [#mx.rule<parts = ["lm_head"]>]
+>} {}
