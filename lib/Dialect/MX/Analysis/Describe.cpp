@@ -53,6 +53,10 @@ static Condition getCondition(const Contraction &contraction, StringRef text) {
 /// Why `contraction`, which is not quantized, is left.
 static Why getWhy(const Contraction &contraction) {
   auto skip = contraction.op->getAttrOfType<StringAttr>(kSkipAttr);
+  if (!skip && (getSite(contraction.op, 0) || getSite(contraction.op, 1)))
+    return Why::get(Condition::ByRequest,
+                    "mx.lhs and mx.rhs ask for high precision",
+                    "give them a quantization");
   if (!skip)
     return Why::get(Condition::Unassigned, "it has neither mx.lhs nor mx.rhs");
   Condition condition = getCondition(contraction, skip);
@@ -82,8 +86,8 @@ mlir::mx::describeDecision(const Contraction &contraction,
   mxreport::Contraction result = describeContraction(contraction);
   result.role = getName(c.role).str();
   result.weight = c.weightName;
-  result.lhs = describeOperand(op->getAttrOfType<QuantizationAttr>(kLhsAttr));
-  result.rhs = describeOperand(op->getAttrOfType<QuantizationAttr>(kRhsAttr));
+  result.lhs = describeOperand(getQuantization(op, 0));
+  result.rhs = describeOperand(getQuantization(op, 1));
   bool isLeft = op->hasAttr(kSkipAttr) || (!result.lhs && !result.rhs);
   result.decision = isLeft ? Outcome::Left : Outcome::Quantized;
   if (!isLeft)
