@@ -32,6 +32,7 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   MXQuantizeContractionsOptions quantize;
   quantize.seed = options.seed;
   quantize.step = options.step;
+  quantize.fake = options.fake;
   quantize.errorOnFallback = options.errorOnFallback;
   pm.addPass(createMXQuantizeContractions(quantize));
   pm.addPass(createMXOptimize());

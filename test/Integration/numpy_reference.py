@@ -127,8 +127,9 @@ def cast(scaled, dtype, maxpos):
     return np.clip(scaled, -maxpos, maxpos).astype(dtype).view(np.uint8)
 
 
-def quantize(x, fmt, rule, tensor_scale):
-    """Codes [..., K], scales [..., blocks] as stored, and their f32 values."""
+def scale(x, fmt, rule, tensor_scale):
+    """What is rounded to elements, scales [..., blocks] as stored, and their f32
+    values."""
     dtype, maxpos, _, scale_type = FORMATS[fmt]
     amax = largest(x, fmt)
     if scale_type == "e8m0":
@@ -150,6 +151,13 @@ def quantize(x, fmt, rule, tensor_scale):
             scales = np.ldexp(F32(1), codes.astype(np.int32) - 127)
         stored = values = np.where(amax == 0, F32(1), scales)
         scaled = x / spread(values, x.shape, fmt)
+    return scaled, stored, values
+
+
+def quantize(x, fmt, rule, tensor_scale):
+    """Codes [..., K], scales [..., blocks] as stored, and their f32 values."""
+    scaled, stored, values = scale(x, fmt, rule, tensor_scale)
+    dtype, maxpos, _, _ = FORMATS[fmt]
     return cast(scaled, dtype, maxpos), stored, values
 
 
@@ -228,9 +236,9 @@ def compare(model, data, fmt, rule):
         elements += check(f"{name} elements", traced[f"{name}.elements"].view(np.uint8),
                           pack(codes) if is_fp4 else codes) * (2 if is_fp4 else 1)
         scales += check(f"{name} scales", traced[f"{name}.scales"], stored)
-        operand, scale = decode(codes, dtype), spread(values, x.shape, fmt)
-        operands[name] = (operand, scale, ts)
-        operands[name + ".transposed"] = (operand.swapaxes(-1, -2), scale.swapaxes(-1, -2), ts)
+        operand, factor = decode(codes, dtype), spread(values, x.shape, fmt)
+        operands[name] = (operand, factor, ts)
+        operands[name + ".transposed"] = (operand.swapaxes(-1, -2), factor.swapaxes(-1, -2), ts)
     results = 0
     for name, lhs, rhs in products:
         (a, sa, ta), (b, sb, tb) = operands[lhs], operands[rhs]

@@ -103,6 +103,10 @@ struct MXQuantizePipelineOptions
   Option<int32_t> step{*this, "step",
                        llvm::cl::desc("Step of stochastic rounding"),
                        llvm::cl::init(0)};
+  Option<bool> fake{*this, "fake",
+                    llvm::cl::desc("Dequantize operands and multiply in high "
+                                   "precision"),
+                    llvm::cl::init(false)};
   ListOption<std::string> disable{
       *this, "disable",
       llvm::cl::desc("Names of rules of mx-check-numerics that do not apply")};

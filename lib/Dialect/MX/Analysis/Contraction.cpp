@@ -386,3 +386,12 @@ std::string mlir::mx::getObstacle(const Contraction &contraction,
     return getInfo(mxreport::Condition::RepeatedRandom).meaning.str();
   return contraction.obstacle;
 }
+
+SiteAttr mlir::mx::getSite(Operation *op, unsigned index) {
+  return SiteAttr::from(op->getAttr(index == 0 ? kLhsAttr : kRhsAttr));
+}
+
+QuantizationAttr mlir::mx::getQuantization(Operation *op, unsigned index) {
+  SiteAttr site = getSite(op, index);
+  return site ? site.getQuantization() : QuantizationAttr();
+}

@@ -72,6 +72,10 @@ static Condition getCondition(const Contraction &contraction, StringRef text) {
 /// Why `contraction`, which is not quantized, is left.
 static Why getWhy(const Contraction &contraction) {
   auto skip = contraction.op->getAttrOfType<StringAttr>(kSkipAttr);
+  if (!skip && (getSite(contraction.op, 0) || getSite(contraction.op, 1)))
+    return Why::get(Condition::ByRequest,
+                    "mx.lhs and mx.rhs ask for high precision",
+                    "give them a quantization");
   if (!skip)
     return Why::get(Condition::Unassigned, "it has neither mx.lhs nor mx.rhs");
   Condition condition = getCondition(contraction, skip);

@@ -85,6 +85,13 @@ std::string explainUnmatched(Operation *op);
 std::string getObstacle(const Contraction &contraction,
                         QuantizationAttr quantization);
 
+/// What `mx.lhs` (`index` 0) or `mx.rhs` (1) of `op` asks for; null if it is
+/// not there.
+SiteAttr getSite(Operation *op, unsigned index);
+
+/// The quantization of that site, or null.
+QuantizationAttr getQuantization(Operation *op, unsigned index);
+
 } // namespace mlir::mx
 
 #endif // MX_DIALECT_MX_ANALYSIS_CONTRACTION_H

@@ -54,12 +54,12 @@ void assignPrecision(FunctionOpInterface function,
 void assignRecipe(FunctionOpInterface function, RecipeAttr recipe);
 
 /// Rewrites the contractions of `module` that carry `mx.lhs` or `mx.rhs` to mx
-/// operations, with `seed` and `step` for stochastic rounding, and says of each
-/// what `mx-quantize-contractions` says. Fails with an error on a contraction
-/// whose attributes cannot be obeyed, and, if `errorOnFallback`, on those that
-/// were to be quantized and cannot be.
-LogicalResult quantizeContractions(ModuleOp module, int64_t seed, int32_t step,
-                                   bool errorOnFallback = false);
+/// operations, and says of each what `mx-quantize-contractions` says. Fails
+/// with an error on a contraction whose attributes cannot be obeyed, and, if
+/// `options` ask for it, on those that were to be quantized and cannot be.
+LogicalResult
+quantizeContractions(ModuleOp module,
+                     const MXQuantizeContractionsOptions &options);
 
 /// Emits what the rules of `mx-check-numerics` say of the operations inside of
 /// `root`; `disable` has names of rules. Fails if there is an error.

@@ -301,7 +301,7 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
   let description = [{
     Obeys `mx.lhs`, `mx.rhs` and `mx.skip`: a contraction with one of the first
     two (and not the third) becomes `mx.quantize` of the operands that have one,
-    and `mx.scaled_matmul`.
+    and `mx.scaled_matmul`. Each is a `#mx.quantization` or a `#mx.site`.
 
     ```mlir
     %t = linalg.transpose ins(%w : tensor<256x64xf32>) ... permutation = [1, 0]
@@ -322,8 +322,31 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
     `mx.quantize`. A sum that starts from zeros has no C; any other start is
     added as C. A block that K does not fill is as if padded with zeros.
 
+    What a `#mx.site` adds:
+
+    * `hadamard`: `mx.hadamard` of the arranged operand along K, before it is
+      quantized; it must be the same on both operands and divide K. Random signs
+      take the seed, and are the same everywhere.
+    * `source = dequantized_forward`: the operand is read as `mx.dequantize` gives
+      it back, transformed back, from what the product with role `fprop` (or of
+      attention) before this one reads of the same tensor.
+    * `gradient`, of a product with role `fprop` and a weight: what the products
+      with role `dgrad` and `wgrad` of that weight give is multiplied by 0 where
+      the operand saturates (`clipped`), or by the slope of the estimator (`dge`).
+    * `premultiplier`: the operand is multiplied by it, and `alpha` divided.
+
+    In a function with a backward pass (a result `grad.NAME` or `new.NAME` of a
+    weight, or a product with a role of it) a rule `none` is an error, and so is a
+    weight that is quantized and has no gradient where others have.
+
+    With `fake`, both operands are dequantized at once and multiplied in high
+    precision, by `linalg.contract`: the numbers of quantized training, for
+    programs that no block-scaled product is to be in.
+
     Stochastic rounding takes `seed` and `step` as constants, and a site of its
-    own for each `mx.quantize`, counted from the largest in the module. In a loop
+    own for each `mx.quantize`, counted from the largest in the module. Arguments
+    of the function with `mx.role = "seed"` (i64) and `"step"` (i32, i64 or f32),
+    numbers or tensors of rank 0, stand in for the constants. In a loop
     each iteration would draw the same numbers: `mx-assign-precision` leaves such
     contractions, and one that asks for it by hand is an error.
 
@@ -338,13 +361,16 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
-    "::mlir::mx::MXDialect", "::mlir::tensor::TensorDialect"
+    "::mlir::math::MathDialect", "::mlir::mx::MXDialect",
+    "::mlir::tensor::TensorDialect"
   ];
   let options = [
     Option<"seed", "seed", "int64_t", /*default=*/"0",
            "Philox key of stochastic rounding">,
     Option<"step", "step", "int32_t", /*default=*/"0",
            "step of stochastic rounding">,
+    Option<"fake", "fake", "bool", /*default=*/"false",
+           "dequantize both operands and multiply in high precision">,
     Option<"errorOnFallback", "error-on-fallback", "bool", /*default=*/"false",
            "a product that was to be quantized and cannot be is an error">
   ];

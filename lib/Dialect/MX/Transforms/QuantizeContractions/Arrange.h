@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MX_LIB_DIALECT_MX_TRANSFORMS_ARRANGE_H
-#define MX_LIB_DIALECT_MX_TRANSFORMS_ARRANGE_H
+#ifndef MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_ARRANGE_H
+#define MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_ARRANGE_H
 
 #include "mlir/IR/Builders.h"
 #include "mx/Dialect/MX/Analysis/Contraction.h"
@@ -30,10 +30,12 @@ Value arrange(OpBuilder &builder, Location loc, const Access &access,
               const LoopGroups &groups);
 
 /// The inverse: `value`, which has one dimension per group, as the tensor that
-/// `contraction.result` describes.
+/// `target`, an operand or the result of `contraction`, describes, with the
+/// sizes of `type` and the elements of `value`.
 Value restore(OpBuilder &builder, Location loc, Value value,
-              const LoopGroups &groups, const Contraction &contraction);
+              const LoopGroups &groups, const Contraction &contraction,
+              const Access &target, RankedTensorType type);
 
 } // namespace mlir::mx::internal
 
-#endif // MX_LIB_DIALECT_MX_TRANSFORMS_ARRANGE_H
+#endif // MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_ARRANGE_H

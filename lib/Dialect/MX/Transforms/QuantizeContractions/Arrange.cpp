@@ -195,7 +195,8 @@ static OpFoldResult getLoopSize(OpBuilder &builder, Location loc,
 
 Value internal::restore(OpBuilder &builder, Location loc, Value value,
                         const LoopGroups &groups,
-                        const Contraction &contraction) {
+                        const Contraction &contraction, const Access &target,
+                        RankedTensorType type) {
   // One dimension per loop, in the order of the groups.
   SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(builder, loc, value);
   SmallVector<int64_t> loops, counts;
@@ -213,21 +214,24 @@ Value internal::restore(OpBuilder &builder, Location loc, Value value,
     }
   }
   value = expand(builder, loc, value, getRuns(counts), expanded);
-  value = dropUnits(builder, loc, value, loops,
-                    [](int64_t loop) { return loop != Access::kUnit; });
+  value = dropUnits(builder, loc, value, loops, [&](int64_t loop) {
+    return loop != Access::kUnit && target.find(loop) >= 0;
+  });
 
-  // In the order of the result, with its dimensions of size 1.
+  // In the order of the target, with its dimensions of size 1.
   SmallVector<int64_t> permutation;
   SmallVector<bool> isUnit;
-  for (int64_t loop : contraction.result.loops) {
-    isUnit.push_back(loop == Access::kUnit);
-    if (loop != Access::kUnit)
-      permutation.push_back(llvm::find(loops, loop) - loops.begin());
+  for (int64_t loop : target.loops) {
+    // What is in no group has size 1.
+    const auto *it = llvm::find(loops, loop);
+    isUnit.push_back(loop == Access::kUnit || it == loops.end());
+    if (!isUnit.back())
+      permutation.push_back(it - loops.begin());
   }
   value = transpose(builder, loc, value, permutation);
   value = insertUnits(builder, loc, value, isUnit);
-  if (value.getType() == contraction.getResultType())
+  type = type.clone(getElementTypeOrSelf(value.getType()));
+  if (value.getType() == type)
     return value;
-  return tensor::CastOp::create(builder, loc, contraction.getResultType(),
-                                value);
+  return tensor::CastOp::create(builder, loc, type, value);
 }

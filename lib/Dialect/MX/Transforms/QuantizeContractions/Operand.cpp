@@ -1,0 +1,204 @@
+//===- Operand.cpp - Quantize one operand of a product --------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Operand.h"
+
+#include "Elementwise.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using namespace mlir::mx::internal;
+
+OperandQuantizer::OperandQuantizer(ModuleOp module, RandomSource &random)
+    : random(random) {
+  module.walk([&](QuantizeOp op) {
+    if (std::optional<uint32_t> site = op.getSite())
+      nextSite = std::max(nextSite, uint64_t(*site) + 1);
+  });
+}
+
+LogicalResult OperandQuantizer::checkRandomSites(Operation *op) {
+  unsigned numSites = llvm::count_if(ArrayRef<unsigned>{0, 1}, [&](unsigned i) {
+    QuantizationAttr quantization = getQuantization(op, i);
+    return quantization && quantization.getRounding() == Rounding::Stochastic;
+  });
+  if (numSites == 0 || nextSite + numSites <= (uint64_t(1) << 32))
+    return success();
+  return op->emitError("expected ")
+         << numSites << " sites above the largest in the module, "
+         << nextSite - 1 << ", but a site has 32 bits";
+}
+
+//===----------------------------------------------------------------------===//
+// Transforms
+//===----------------------------------------------------------------------===//
+
+// One vector of signs for all transforms, as in arXiv 2509.25149: so products
+// that read one tensor share its quantization.
+static constexpr int32_t kSignId = 0;
+
+/// The transform of `size` values, with random signs if `seed` is not null.
+static Value createHadamard(OpBuilder &builder, Location loc, Value value,
+                            int64_t size, Value seed) {
+  int64_t axis = cast<RankedTensorType>(value.getType()).getRank() - 1;
+  return HadamardOp::create(
+      builder, loc, value.getType(), value, seed,
+      builder.getI64IntegerAttr(axis), builder.getI64IntegerAttr(size),
+      /*signs=*/{}, seed ? builder.getI32IntegerAttr(kSignId) : IntegerAttr());
+}
+
+Value OperandQuantizer::transform(OpBuilder &builder, Location loc, Value value,
+                                  SiteAttr site) {
+  if (site.getHadamard() == 0)
+    return value;
+  Value seed = site.getRandomSigns() ? random.getSeed(builder, loc) : Value();
+  return createHadamard(builder, loc, value, site.getHadamard(), seed);
+}
+
+/// `value` times the signs of the transform along its last dimension. They are
+/// what is left of them if ones are transformed and then transformed back
+/// without signs, up to rounding, which changes no sign.
+static Value multiplyBySigns(OpBuilder &builder, Location loc, Value value,
+                             int64_t size, Value seed) {
+  auto type = cast<RankedTensorType>(value.getType());
+  Value ones = arith::ConstantOp::create(
+      builder, loc,
+      DenseElementsAttr::get(
+          RankedTensorType::get(type.getShape().back(), builder.getF32Type()),
+          1.0f));
+  Value signs = createHadamard(builder, loc, ones, size, seed);
+  signs = createHadamard(builder, loc, signs, size, /*seed=*/{});
+  return flipSigns(builder, loc, value, signs);
+}
+
+Value OperandQuantizer::transformBack(OpBuilder &builder, Location loc,
+                                      Value value, SiteAttr site) {
+  if (site.getHadamard() == 0)
+    return value;
+  // The matrix is symmetric, and its square is 1.
+  value = createHadamard(builder, loc, value, site.getHadamard(), /*seed=*/{});
+  if (!site.getRandomSigns())
+    return value;
+  return multiplyBySigns(builder, loc, value, site.getHadamard(),
+                         random.getSeed(builder, loc));
+}
+
+//===----------------------------------------------------------------------===//
+// Quantization
+//===----------------------------------------------------------------------===//
+
+Value OperandQuantizer::getTensorScale(OpBuilder &builder, Location loc,
+                                       Value value,
+                                       QuantizationAttr quantization) {
+  Key key(builder.getInsertionBlock(), value.getAsOpaquePointer(),
+          quantization.getAsOpaquePointer(), {});
+  Value &scale = tensorScales[key];
+  if (!scale) {
+    auto op = TensorScaleOp::create(builder, loc, value);
+    op.setNanRule(quantization.getNanRule());
+    scale = op;
+  }
+  return scale;
+}
+
+Factor OperandQuantizer::quantize(OpBuilder &builder, Location loc,
+                                  const Access &access,
+                                  const LoopGroups &groups, SiteAttr site) {
+  QuantizationAttr quantization = site.getQuantization();
+  Factor factor;
+  factor.format = quantization.getFormat();
+  Value arranged = arrange(builder, loc, access, groups);
+  factor.input = transform(builder, loc, arranged, site);
+  if (FloatAttr premultiplier = site.getPremultiplier()) {
+    factor.premultiplier = premultiplier.getValue().convertToFloat();
+    factor.input = multiply(builder, loc, factor.input, factor.premultiplier);
+  }
+  Value seed, step;
+  IntegerAttr id;
+  // The largest magnitude does not depend on the arrangement.
+  if (factor.format.getHasTensorScale())
+    factor.tensorScale = getTensorScale(
+        builder, loc, factor.input == arranged ? access.value : factor.input,
+        quantization);
+  if (quantization.getRounding() == Rounding::Stochastic) {
+    seed = random.getSeed(builder, loc);
+    step = random.getStep(builder, loc);
+    id = builder.getI32IntegerAttr(static_cast<int32_t>(nextSite++));
+  }
+  auto op =
+      QuantizeOp::create(builder, loc, factor.input, groups.size() - 1,
+                         quantization, factor.tensorScale, seed, step, id);
+  factor.elements = op.getElements();
+  factor.scales = op.getScales();
+  return factor;
+}
+
+/// Says for each dimension of `access` where in `groups` it stands.
+static SmallVector<int64_t> describe(const Access &access,
+                                     const LoopGroups &groups) {
+  SmallVector<int64_t> places(access.innerSizes);
+  places.push_back(groups.size());
+  for (int64_t loop : access.loops) {
+    int64_t groupPlace = -1, place = -1;
+    for (auto [i, group] : llvm::enumerate(groups))
+      if (const auto *it = llvm::find(group, loop); it != group.end()) {
+        groupPlace = i;
+        place = it - group.begin();
+      }
+    places.append({groupPlace, place});
+  }
+  return places;
+}
+
+/// `site` without what says where the operand comes from and how gradients
+/// pass, so that equal quantizations are shared.
+static SiteAttr getQuantizing(SiteAttr site) {
+  SiteAttr plain = SiteAttr::from(site.getQuantization());
+  return SiteAttr::get(site.getContext(), site.getQuantization(),
+                       site.getHadamard(), site.getRandomSigns(),
+                       plain.getSource(), plain.getGradient(),
+                       plain.getDgePower(), plain.getDgeClip(),
+                       site.getOutlierPermille(), site.getPremultiplier());
+}
+
+Factor OperandQuantizer::get(OpBuilder &builder, Location loc,
+                             const Access &access, const LoopGroups &groups,
+                             SiteAttr site, const Factor *other) {
+  Factor plain;
+  if (!site || !site.getQuantization()) {
+    plain.elements = arrange(builder, loc, access, groups);
+    return plain;
+  }
+  site = getQuantizing(site);
+  Key key(builder.getInsertionBlock(), access.value.getAsOpaquePointer(),
+          site.getAsOpaquePointer(), describe(access, groups));
+  auto it = factors.find(key);
+  // The errors of stochastic rounding must not meet themselves in a product.
+  bool meetsItself =
+      it != factors.end() && other && it->second.elements == other->elements &&
+      site.getQuantization().getRounding() == Rounding::Stochastic;
+  if (it != factors.end() && !meetsItself)
+    return it->second;
+  return factors[key] = quantize(builder, loc, access, groups, site);
+}
+
+Value OperandQuantizer::dequantize(OpBuilder &builder, Location loc,
+                                   const Factor &factor, Type elementType) {
+  if (!factor.format)
+    return factor.elements;
+  auto type = cast<RankedTensorType>(factor.elements.getType());
+  Value value = DequantizeOp::create(
+      builder, loc, type.clone(elementType), factor.elements, factor.scales,
+      factor.tensorScale, /*last_dim=*/Value(),
+      static_cast<uint64_t>(type.getRank() - 1), factor.format);
+  if (factor.premultiplier == 1)
+    return value;
+  return multiply(builder, loc, value, 1 / factor.premultiplier);
+}

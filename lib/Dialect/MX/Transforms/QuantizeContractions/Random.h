@@ -1,0 +1,44 @@
+//===- Random.h - Where random numbers come from -------------- -*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_RANDOM_H
+#define MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_RANDOM_H
+
+#include "mlir/IR/Builders.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+namespace mlir::mx::internal {
+
+/// The seed and the step of a function: its arguments with `mx.role = "seed"`
+/// and `"step"`, or constants.
+class RandomSource {
+public:
+  RandomSource(int64_t seed, int32_t step) : seed(seed), step(step) {}
+
+  /// Looks at the arguments of `function`, of which the next operations are.
+  /// Fails with an error if a role is there twice or on another type than
+  /// that of a single number.
+  LogicalResult enter(FunctionOpInterface function);
+
+  /// An i64, and an i32.
+  Value getSeed(OpBuilder &builder, Location loc);
+  Value getStep(OpBuilder &builder, Location loc);
+
+private:
+  Value getArgument(Value &cached, BlockArgument argument, unsigned width);
+
+  int64_t seed;
+  int32_t step;
+  BlockArgument seedArgument, stepArgument;
+  /// The arguments as numbers, from where they are first asked for.
+  Value seedValue, stepValue;
+};
+
+} // namespace mlir::mx::internal
+
+#endif // MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_RANDOM_H

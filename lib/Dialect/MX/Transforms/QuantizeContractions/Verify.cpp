@@ -1,0 +1,227 @@
+//===- Verify.cpp - What cannot be obeyed ---------------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Verify.h"
+
+#include "Forward.h"
+
+#include "llvm/ADT/StringSet.h"
+
+using namespace mlir;
+using namespace mlir::mx;
+using namespace mlir::mx::internal;
+
+bool internal::isAnnotated(Operation *op) {
+  return !op->hasAttr(kSkipAttr) &&
+         (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr));
+}
+
+LogicalResult internal::verifyPlaces(ModuleOp module) {
+  WalkResult result = module.walk([](Operation *op) {
+    if (!isAnnotated(op) || matchContraction(op))
+      return WalkResult::advance();
+    op->emitError("expected mx.lhs and mx.rhs on a contraction of tensors");
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
+//===----------------------------------------------------------------------===//
+// One contraction
+//===----------------------------------------------------------------------===//
+
+static LogicalResult verifyBlocks(Operation *op) {
+  QuantizationAttr lhs = getQuantization(op, 0), rhs = getQuantization(op, 1);
+  if (!lhs || !rhs)
+    return success();
+  int64_t lhsBlock = lhs.getFormat().getBlockCols();
+  int64_t rhsBlock = rhs.getFormat().getBlockCols();
+  if (lhsBlock == rhsBlock)
+    return success();
+  return op->emitError("expected mx.lhs and mx.rhs to have equal blocks along "
+                       "K but the block of ")
+         << lhs.getFormat().getNameOrForm() << " is "
+         << printBlockSize(lhsBlock) << " and that of "
+         << rhs.getFormat().getNameOrForm() << " is "
+         << printBlockSize(rhsBlock);
+}
+
+/// The transform of operand `index`, for messages.
+static std::string printTransform(Operation *op, unsigned index) {
+  SiteAttr site = getSite(op, index);
+  if (!site || site.getHadamard() == 0)
+    return "none";
+  return (site.getRandomSigns() ? "random " : "") +
+         std::to_string(site.getHadamard());
+}
+
+/// A transform of one operand alone would change the product.
+static LogicalResult verifyTransforms(const Contraction &contraction) {
+  Operation *op = contraction.op;
+  std::string lhs = printTransform(op, 0), rhs = printTransform(op, 1);
+  if (lhs != rhs)
+    return op->emitError("expected mx.lhs and mx.rhs to have equal hadamard "
+                         "but that of mx.lhs is ")
+           << lhs << " and that of mx.rhs is " << rhs;
+  if (lhs == "none")
+    return success();
+  int64_t size = getSite(op, 0).getHadamard();
+  int64_t k = contraction.getSize(contraction.reduction);
+  if (!ShapedType::isDynamic(k) && k % size == 0)
+    return success();
+  return op->emitError("expected hadamard of mx.lhs and mx.rhs to divide K "
+                       "but hadamard is ")
+         << size << " and K is "
+         << (ShapedType::isDynamic(k) ? "dynamic" : std::to_string(k));
+}
+
+LogicalResult internal::verifyAttributes(const Contraction &contraction) {
+  Operation *op = contraction.op;
+  for (unsigned i : {0u, 1u}) {
+    QuantizationAttr quantization = getQuantization(op, i);
+    std::string obstacle =
+        quantization ? getObstacle(contraction, quantization) : "";
+    if (!obstacle.empty())
+      return op->emitError("cannot be quantized as mx.lhs and mx.rhs ask: ")
+             << obstacle;
+  }
+  if (failed(verifyBlocks(op)))
+    return failure();
+  return verifyTransforms(contraction);
+}
+
+//===----------------------------------------------------------------------===//
+// Training
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// The weights of a function, and those that have a gradient.
+struct Gradients {
+  Gradients(FunctionOpInterface function,
+            ArrayRef<ClassifiedContraction> contractions);
+
+  llvm::StringSet<> weights, found;
+  bool hasBackward = false;
+
+private:
+  void addResults(FunctionOpInterface function);
+};
+} // namespace
+
+static StringRef getArgString(FunctionOpInterface function, unsigned index,
+                              StringRef name) {
+  auto string = function.getArgAttrOfType<StringAttr>(index, name);
+  return string ? string.getValue() : StringRef();
+}
+
+/// True if `value` is no gradient of the weight `name`, nor the weight after a
+/// step: it is zero, or the weight as it was.
+static bool isUntrained(FunctionOpInterface function, Value value,
+                        StringRef name) {
+  value = getViewRoot(value);
+  auto argument = dyn_cast<BlockArgument>(value);
+  bool isWeight =
+      argument && argument.getOwner() == &function.getFunctionBody().front() &&
+      getArgString(function, argument.getArgNumber(), kNameAttr) == name;
+  return isWeight || isZero(value);
+}
+
+void Gradients::addResults(FunctionOpInterface function) {
+  for (Block &block : function.getFunctionBody()) {
+    if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
+      continue;
+    for (OpOperand &operand : block.back().getOpOperands()) {
+      auto name = function.getResultAttrOfType<StringAttr>(
+          operand.getOperandNumber(), kNameAttr);
+      StringRef text = name ? name.getValue() : "";
+      if ((!text.consume_front("grad.") && !text.consume_front("new.")) ||
+          !weights.contains(text))
+        continue;
+      hasBackward = true;
+      if (!isUntrained(function, operand.get(), text))
+        found.insert(text);
+    }
+  }
+}
+
+Gradients::Gradients(FunctionOpInterface function,
+                     ArrayRef<ClassifiedContraction> contractions) {
+  for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i)
+    if (getArgString(function, i, kRoleAttr) == "weight")
+      weights.insert(getArgString(function, i, kNameAttr));
+  addResults(function);
+  for (const ClassifiedContraction &c : contractions) {
+    ContractionAttr purpose = getPurpose(c.contraction.op);
+    if (!purpose || !isBackward(purpose.getRole()))
+      continue;
+    hasBackward = true;
+    if (purpose.getRole() == GemmRole::WGrad && purpose.getWeight())
+      found.insert(purpose.getWeight().getValue());
+  }
+}
+
+/// `gradient = none` stops what a training step is for; and only products of
+/// linear layers have rules that change a gradient.
+static LogicalResult verifyRules(Operation *op) {
+  ContractionAttr purpose = getPurpose(op);
+  for (unsigned i : {0u, 1u}) {
+    SiteAttr site = getSite(op, i);
+    if (!site || !site.getQuantization())
+      continue;
+    StringRef name = i == 0 ? kLhsAttr : kRhsAttr;
+    GradientRule rule = site.getGradient();
+    if (rule == GradientRule::None)
+      return op->emitError("expected ")
+             << name
+             << " to have a gradient rule in a function with a backward pass "
+                "but it is none";
+    bool isLinear =
+        purpose && purpose.getRole() == GemmRole::FProp && purpose.getWeight();
+    if (rule != GradientRule::StraightThrough && !isLinear &&
+        !(purpose && isBackward(purpose.getRole())))
+      return op->emitError("expected mx.contraction with role fprop and a "
+                           "weight to obey the gradient rule ")
+             << stringifyGradientRule(rule) << " of " << name;
+  }
+  return success();
+}
+
+/// A weight that is quantized and has no gradient stays as it was made, which
+/// looks as if it could not be trained.
+static LogicalResult verifyGradient(const ClassifiedContraction &c,
+                                    const Gradients &gradients) {
+  StringRef name = c.weightName;
+  if (c.role != ContractionRole::Weight || gradients.found.empty() ||
+      !gradients.weights.contains(name) || gradients.found.contains(name))
+    return success();
+  return c.contraction.op->emitError("quantizes weight \"")
+         << name << "\", which has no gradient while " << gradients.found.size()
+         << " other weights have: expected a contraction with role wgrad or a "
+            "result grad."
+         << name << " or new." << name
+         << ", or another mx.role than \"weight\" if it is not trained";
+}
+
+LogicalResult
+internal::verifyTraining(FunctionOpInterface function,
+                         ArrayRef<ClassifiedContraction> contractions) {
+  if (function.isExternal())
+    return success();
+  Gradients gradients(function, contractions);
+  if (!gradients.hasBackward)
+    return success();
+  for (const ClassifiedContraction &c : contractions) {
+    Operation *op = c.contraction.op;
+    if (!isAnnotated(op) ||
+        (!getQuantization(op, 0) && !getQuantization(op, 1)))
+      continue;
+    if (failed(verifyRules(op)) || failed(verifyGradient(c, gradients)))
+      return failure();
+  }
+  return success();
+}

@@ -1,0 +1,32 @@
+//===- Verify.h - What cannot be obeyed ----------------------- -*- C++ -*-===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_VERIFY_H
+#define MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_VERIFY_H
+
+#include "mx/Dialect/MX/Analysis/Roles.h"
+
+namespace mlir::mx::internal {
+
+/// True if `op` carries `mx.lhs` or `mx.rhs`, and no `mx.skip`.
+bool isAnnotated(Operation *op);
+
+/// Checks that the attributes are on contractions.
+LogicalResult verifyPlaces(ModuleOp module);
+
+/// Checks that the attributes of the contraction can be obeyed.
+LogicalResult verifyAttributes(const Contraction &contraction);
+
+/// Checks that a function with a backward pass has gradients for all that it
+/// quantizes.
+LogicalResult verifyTraining(FunctionOpInterface function,
+                             ArrayRef<ClassifiedContraction> contractions);
+
+} // namespace mlir::mx::internal
+
+#endif // MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_VERIFY_H
