@@ -29,9 +29,9 @@
 #fp8 = #mx.site<quantization = <format = <mxfp8_e4m3>, scale_rule = rceil>>
 #fp4 = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>>
 module attributes {mx.recipe = #mx.recipe<name = "own", sites = <x_fprop = #fp8, w_fprop = #fp8>,
-    rules = [#mx.rule<first_layers = 1, sites = <x_fprop = #fp4, w_fprop = #fp4>>,
+    rules = [#mx.rule<roles = ["attention_score"], lhs = #fp8>,
+             #mx.rule<first_layers = 1, sites = <x_fprop = #fp4, w_fprop = #fp4>>,
              #mx.rule<weight = "down$", k_multiple = 32, n_min = 48, sites = <w_fprop = #fp4>>,
-             #mx.rule<roles = ["attention_score"], lhs = #fp8>,
              #mx.rule<weight = "down$", first_layers = 0, last_layers = 1>,
              #mx.rule<parts = ["embedding"], sites = <w_fprop = #fp8>>],
     schedule = [#mx.phase<from_permille = 800, recipe = <name = "end">>]>} {
@@ -40,8 +40,8 @@ module attributes {mx.recipe = #mx.recipe<name = "own", sites = <x_fprop = #fp8,
     %1 = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "layers.0.up", layer = 0, layers = 2>} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
     %2 = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "layers.0.down", layer = 0, layers = 2>} ins(%x, %w : tensor<32x32xf32>, tensor<32x48xf32>) outs(%y : tensor<32x48xf32>) -> tensor<32x48xf32>
     %3 = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "layers.1.down", layer = 1, layers = 2>} ins(%x, %w : tensor<32x32xf32>, tensor<32x48xf32>) outs(%y : tensor<32x48xf32>) -> tensor<32x48xf32>
-    %4 = linalg.matmul {mx.contraction = #mx.contraction<role = attention_score>} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
-    %5 = linalg.matmul {mx.contraction = #mx.contraction<role = attention_value>} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
+    %4 = linalg.matmul {mx.contraction = #mx.contraction<role = attention_score, layer = 0, layers = 2>} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
+    %5 = linalg.matmul {mx.contraction = #mx.contraction<role = attention_value, layer = 1, layers = 2>} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
     %6 = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, part = embedding>} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
     return
   }

@@ -205,7 +205,8 @@ static bool isAmong(ContractionAttr c, int64_t first, int64_t last) {
 }
 
 bool RuleAttr::holds(ContractionAttr c, int64_t m, int64_t n, int64_t k) const {
-  if (c.getPart() == ModelPart::Embedding && !getParts())
+  if ((c.getPart() == ModelPart::Embedding && !getParts()) ||
+      (getSites() && !isLinear(c.getRole())))
     return false;
   if (!lists(getRoles(), stringifyGemmRole(c.getRole())) ||
       !lists(getParts(), stringifyModelPart(c.getPart())) ||

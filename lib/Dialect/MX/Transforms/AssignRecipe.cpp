@@ -10,8 +10,6 @@
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Names.h"
 
-#include <array>
-
 using namespace mlir;
 using namespace mlir::mx;
 using mxreport::Condition;
@@ -23,7 +21,26 @@ struct Choice {
   SiteAttr sites[2];
   std::string reason;
 };
+
+/// A product of linear layers, and what its two operands hold.
+struct Product {
+  GemmRole role;
+  OperandKind kinds[2];
+};
 } // namespace
+
+static constexpr Product kProducts[] = {
+    {GemmRole::FProp, {OperandKind::Activation, OperandKind::Weight}},
+    {GemmRole::DGrad, {OperandKind::Gradient, OperandKind::Weight}},
+    {GemmRole::WGrad, {OperandKind::Gradient, OperandKind::Activation}},
+};
+
+/// The row of `role`, or null: only linear layers have six sites.
+static const Product *lookupProduct(GemmRole role) {
+  const Product *row = llvm::find_if(
+      kProducts, [&](const Product &product) { return product.role == role; });
+  return row == std::end(kProducts) ? nullptr : row;
+}
 
 /// The text of an `mx.skip` that the report knows again.
 static Choice keep(const Twine &why) {
@@ -49,54 +66,48 @@ static std::optional<size_t> findRule(RecipeAttr recipe, ContractionAttr c,
   return std::nullopt;
 }
 
-/// What operands 0 and 1 of a linear layer's product hold, if `c` tells.
-static std::optional<std::array<OperandKind, 2>> getKinds(ContractionAttr c) {
-  using Kind = OperandKind;
-  std::array<Kind, 2> kinds = {Kind::Activation, Kind::Weight};
-  if (c.getRole() == GemmRole::DGrad)
-    kinds = {Kind::Gradient, Kind::Weight};
-  if (c.getRole() == GemmRole::WGrad)
-    kinds = {Kind::Gradient, Kind::Activation};
-  auto fits = [](Kind kind, Kind expected) {
-    return kind == expected || kind == Kind::Other;
+/// Which of the kinds of `product` operand 0 of `c` holds, if that is told by
+/// either operand.
+static std::optional<unsigned> findLhs(const Product &product,
+                                       ContractionAttr c) {
+  auto fits = [](OperandKind kind, OperandKind expected) {
+    return kind == expected || kind == OperandKind::Other;
   };
-  if (c.getLhs() == Kind::Other && c.getRhs() == Kind::Other)
+  if (c.getLhs() == OperandKind::Other && c.getRhs() == OperandKind::Other)
     return std::nullopt;
-  if (fits(c.getLhs(), kinds[0]) && fits(c.getRhs(), kinds[1]))
-    return kinds;
-  if (fits(c.getLhs(), kinds[1]) && fits(c.getRhs(), kinds[0]))
-    return std::array<Kind, 2>{kinds[1], kinds[0]};
+  for (unsigned i : {0u, 1u})
+    if (fits(c.getLhs(), product.kinds[i]) &&
+        fits(c.getRhs(), product.kinds[1 - i]))
+      return i;
   return std::nullopt;
 }
 
-/// The sites of the operands of a linear layer's product. `origin` names what
-/// the sites, which may be null, are of.
-static Choice chooseSites(SitesAttr sites, ContractionAttr c,
-                          const Twine &origin) {
-  std::optional<std::array<OperandKind, 2>> kinds = getKinds(c);
-  if (!kinds)
-    return keep("mx.contraction does not tell which operand of " +
-                stringifyGemmRole(c.getRole()) + " is which");
+/// The sites of the operands of `product`. `origin` names what the sites, which
+/// may be null, are of.
+static Choice chooseSites(SitesAttr sites, const Product &product,
+                          ContractionAttr c, const Twine &origin) {
+  StringRef role = stringifyGemmRole(product.role);
+  std::optional<unsigned> lhs = findLhs(product, c);
+  if (!lhs)
+    return keep("mx.contraction does not tell which operand of " + role +
+                " is which");
   Choice choice;
-  for (unsigned i : {0u, 1u})
-    choice.sites[i] =
-        sites ? sites.getSite(c.getRole(), (*kinds)[i]) : SiteAttr();
+  if (sites) {
+    choice.sites[0] = sites.getSite(product.role, product.kinds[*lhs]);
+    choice.sites[1] = sites.getSite(product.role, product.kinds[1 - *lhs]);
+  }
   if (choice.sites[0] || choice.sites[1])
     return choice;
-  return keep(origin + " has no sites for " + stringifyGemmRole(c.getRole()));
+  return keep(origin + " has no sites for " + role);
 }
 
-static bool isLinear(GemmRole role) {
-  return role == GemmRole::FProp || role == GemmRole::DGrad ||
-         role == GemmRole::WGrad;
-}
-
+/// `rule` holds for `c`.
 static Choice chooseByRule(RuleAttr rule, ContractionAttr c,
                            const Twine &origin) {
   if (rule.getLhs() || rule.getRhs())
     return {{rule.getLhs(), rule.getRhs()}, ""};
-  if (rule.getSites() && isLinear(c.getRole()))
-    return chooseSites(rule.getSites(), c, origin);
+  if (rule.getSites())
+    return chooseSites(rule.getSites(), *lookupProduct(c.getRole()), c, origin);
   return keep(origin);
 }
 
@@ -116,11 +127,12 @@ static Choice choose(RecipeAttr recipe, ContractionAttr c,
   if (std::optional<size_t> rule = findRule(recipe, c, contraction))
     return chooseByRule(cast<RuleAttr>(recipe.getRules()[*rule]), c,
                         "rule " + Twine(*rule) + " of " + name);
-  if (!isLinear(c.getRole()) || c.getPart() == ModelPart::Embedding)
-    return keep(name + " does not ask for " +
-                (isLinear(c.getRole()) ? stringifyModelPart(c.getPart())
-                                       : stringifyGemmRole(c.getRole())));
-  return chooseSites(recipe.getSites(), c, name);
+  const Product *product = lookupProduct(c.getRole());
+  if (!product)
+    return keep(name + " does not ask for " + stringifyGemmRole(c.getRole()));
+  if (c.getPart() == ModelPart::Embedding)
+    return keep(name + " does not ask for " + stringifyModelPart(c.getPart()));
+  return chooseSites(recipe.getSites(), *product, c, name);
 }
 
 //===----------------------------------------------------------------------===//

@@ -69,9 +69,10 @@ def MX_RuleAttr : AttrDef<MX_Dialect, "Rule"> {
       the rows of the operands and the length of the sum. A size that is not
       known is a multiple of 1 alone, and at least 1.
 
-    and says what becomes of them: `sites` stands for the recipe's own in
-    fprop, dgrad and wgrad; `lhs` and `rhs` are the operands of other
-    products; without any of the three they stay in high precision.
+    and says what becomes of them: `sites` stands for the recipe's own, so that
+    the rule holds for fprop, dgrad and wgrad alone; `lhs` and `rhs` are the
+    operands of other products; without any of the three they stay in high
+    precision.
 
     ```mlir
     #mx.rule<parts = ["lm_head", "embedding"]>
