@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Holds the rewrite of one linear layer, forward and backward, against NumPy.
 
-    sites.py CASE...
+    sites.py CASE[:fake]...
 
 A case gives each of the six operands of the three products a site. From it this
 program writes a module and runs it with mx-opt and mx-run, and computes the three
 results again from docs/Numerics.md. It shares no code with mx. Prints which are
-equal bit for bit, and which within 1e-5 of the largest: those that took a power.
+equal bit for bit, and which within 1e-5 of the largest: those that took a power, or
+another order of sums. With `fake`, the results of `fake=true` are compared too, with
+those of block-scaled products.
 Exits with 1 on anything else.
 """
 import pathlib
@@ -106,13 +108,20 @@ class Operand:
 
     def __init__(self, x, site, number):
         self.site, self.quantized = site, "fmt" in site
-        self.input = x
+        self.input = self.whole = self.clamped = x
+        self.residual = None
         if not self.quantized:
             self.values, self.scales, self.alpha = x.astype(np.float64), np.ones(x.shape, F32), None
             return
         fmt = site["fmt"]
         dtype, maxpos, self.block, kind = ref.FORMATS[fmt]
-        self.input = rotate(x, site) * F32(site.get("pre", 1))
+        self.whole = self.clamped = rotate(x, site)
+        if "permille" in site:
+            rank = -(-x.size * site["permille"] // 1000)
+            limit = np.sort(np.abs(self.whole), axis=None)[rank - 1]
+            self.clamped = np.clip(self.whole, -limit, limit)
+            self.residual = self.whole - self.clamped
+        self.input = self.clamped * F32(site.get("pre", 1))
         self.alpha = ref.tensor_scale_of(self.input) if kind == "e4m3" else None
         rule = site.get("rule", "amax" if kind == "e4m3" else "rceil")
         scaled, _, scales = ref.scale(self.input, fmt, rule, self.alpha)
@@ -131,7 +140,8 @@ class Operand:
 
     def read_back(self):
         """What the forward product read, in the space of the operand."""
-        return rotate_back(self.dequantized(), self.site)
+        read = self.dequantized()
+        return rotate_back(read if self.residual is None else read + self.residual, self.site)
 
     def pass_gradient(self, gradient):
         """Clipped: zero where the operand saturates. DGE: times the slope of the
@@ -155,19 +165,25 @@ class Operand:
         return rotate_back(rotated, self.site)
 
 
+def multiply_plain(a, b, acc):
+    for k in range(a.shape[-1]):
+        acc = acc + a[:, None, k].astype(F32) * b[None, :, k].astype(F32)
+    return acc
+
+
 def multiply(a, b):
+    zeros = np.zeros((len(a.values), len(b.values)), F32)
     if not a.quantized and not b.quantized:
-        acc = np.zeros((len(a.values), len(b.values)), F32)
-        for k in range(a.values.shape[-1]):
-            acc = acc + a.values[:, None, k].astype(F32) * b.values[None, :, k].astype(F32)
-        return acc
+        return multiply_plain(a.values, b.values, zeros)
     block = a.block if a.quantized else b.block
     alphas = [F32(o.alpha) for o in (a, b) if o.alpha is not None]
     alphas += [F32(1 / F32(o.site["pre"])) for o in (a, b) if "pre" in o.site]
     alpha = None
     for factor in alphas:
         alpha = factor if alpha is None else alpha * factor
-    return ref.product(a.values, a.scales, b.values, b.scales, alpha, block)
+    c = zeros if a.residual is None else multiply_plain(a.residual, b.whole, zeros)
+    c = c if b.residual is None else multiply_plain(a.clamped, b.residual, c)
+    return ref.product(a.values, a.scales, b.values, b.scales, alpha, block) + c
 
 
 def compute(case, w, x, g):
@@ -227,9 +243,11 @@ def print_site(name, side, site):
         rule = site.get("rule", "amax" if site["fmt"].startswith("nvfp4") else "rceil")
         rounding = site.get("rounding", "nearest_even")
         parts.append(f"quantization = <format = <{site['fmt']}>, scale_rule = {rule}, rounding = {rounding}>")
-    for key, spelled in (("hadamard", "hadamard"), ("source", "source"), ("gradient", "gradient")):
-        if site.get(key):
-            parts.append(f"{spelled} = {site[key]}")
+    for key in ("hadamard", "source", "gradient"):
+        if key in site:
+            parts.append(f"{key} = {site[key]}")
+    if "permille" in site:
+        parts.append(f"outlier_permille = {site['permille']}")
     if site.get("random"):
         parts.append("random_signs = true")
     if "pre" in site:
@@ -264,6 +282,12 @@ CASES = {
                       "w@f": {"fmt": "mxfp4", "rule": "floor", "pre": 0.75},
                       "g@d": {"fmt": "mxfp4", "rule": "floor", "pre": 0.75, "hadamard": 16},
                       "w@d": {"fmt": "mxfp4", "hadamard": 16, "source": "dequantized_forward"}},
+    "outliers": {"x@f": {"fmt": "mxfp4", "permille": 990, "hadamard": 16}, "w@f": {"fmt": "mxfp4", "permille": 950, "hadamard": 16},
+                 "g@d": {"fmt": "nvfp4", "permille": 900}, "x@w": {"source": "dequantized_forward"}},
+    # All sums are exact, so that the order does not matter.
+    "exact": {"x@f": {"fmt": "mxfp4", "hadamard": 16}, "w@f": {"fmt": "mxfp4", "hadamard": 16},
+              "g@d": {"fmt": "mxfp4", "rounding": "stochastic"}, "w@d": {"fmt": "mxfp4", "source": "dequantized_forward"},
+              "g@w": {"fmt": "mxfp4", "rounding": "stochastic", "hadamard": 16}, "x@w": {"fmt": "mxfp4", "hadamard": 16}},
     "clipped": {"x@f": {"fmt": "mxfp4", "rule": "floor", "gradient": "clipped", "hadamard": 32, "random": True},
                 "w@f": {"fmt": "mxfp4", "rule": "floor", "gradient": "clipped", "hadamard": 32, "random": True},
                 "g@d": {"fmt": "mxfp4"}, "w@d": {"fmt": "mxfp4"}},
@@ -273,24 +297,29 @@ CASES = {
 }
 
 
-def run(case, data, step_type):
+def run(case, data, step_type, options=""):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         (folder / "in.mlir").write_text(print_module(case, step_type))
         np.savez(folder / "in.npz", **{f"arg{i}": array for i, array in enumerate(data)})
-        subprocess.run(["mx-opt", folder / "in.mlir", "-mx-quantize-contractions", "-mx-optimize", "-canonicalize", "-cse", "-o", folder / "out.mlir"], check=True)
+        subprocess.run(["mx-opt", folder / "in.mlir", f"-mx-quantize-contractions={options}",
+                        "-mx-optimize", "-canonicalize", "-cse", "-o", folder / "out.mlir"], check=True)
         subprocess.run(["mx-run", folder / "out.mlir", f"--inputs={folder / 'in.npz'}", f"--outputs={folder / 'out.npz'}"], check=True)
         arrays = np.load(folder / "out.npz")
         return [arrays[f"out{i}"] for i in range(3)]
 
 
-def compare(name, case):
+def make_data(name):
     rng = np.random.default_rng(7)
     w, x, g = (rng.normal(size=size).astype(F32) for size in ((N, K), (M, K), (M, N)))
     x[3] *= 20
+    if name == "exact":
+        w, x, g = (np.rint(array * 3) for array in (w, x, g))
     step_type, step = {"double": ("f32", F32), "nvfp4": ("i64", np.int64)}.get(name, ("i32", np.int32))
-    got = run(case, (w, x, g, np.array(SEED, np.int64), np.array(STEP, step)), step_type)
-    want = compute(case, w, x, g)
+    return (w, x, g, np.array(SEED, np.int64), np.array(STEP, step)), step_type
+
+
+def compare(name, got, want):
     report = []
     for result, have, expect in zip(("y", "dx", "dw"), got, want):
         wrong = np.count_nonzero(have.view(U32) != np.ascontiguousarray(expect).view(U32))
@@ -303,7 +332,12 @@ def compare(name, case):
 
 def main():
     for name in sys.argv[1:]:
-        compare(name, CASES[name])
+        name, _, fake = name.partition(":")
+        data, step_type = make_data(name)
+        got = run(CASES[name], data, step_type)
+        compare(name, got, compute(CASES[name], *data[:3]))
+        if fake:
+            compare(f"{name} fake", run(CASES[name], data, step_type, "fake=true"), got)
 
 
 if __name__ == "__main__":

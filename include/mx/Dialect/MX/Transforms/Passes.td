@@ -334,6 +334,9 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
       with role `dgrad` and `wgrad` of that weight give is multiplied by 0 where
       the operand saturates (`clipped`), or by the slope of the estimator (`dge`).
     * `premultiplier`: the operand is multiplied by it, and `alpha` divided.
+    * `outlier_permille`: a loop finds the quantile, the operand is clamped, and
+      what that takes away is multiplied with the other operand in high precision
+      and added as C.
 
     In a function with a backward pass (a result `grad.NAME` or `new.NAME` of a
     weight, or a product with a role of it) a rule `none` is an error, and so is a
@@ -362,7 +365,7 @@ def MXQuantizeContractions : Pass<"mx-quantize-contractions", "ModuleOp"> {
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
     "::mlir::math::MathDialect", "::mlir::mx::MXDialect",
-    "::mlir::tensor::TensorDialect"
+    "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"
   ];
   let options = [
     Option<"seed", "seed", "int64_t", /*default=*/"0",

@@ -147,6 +147,8 @@ Value internal::readForward(OpBuilder &builder, Location loc,
   const Access &access = forward.getAccess();
   Value read = OperandQuantizer::dequantize(builder, loc, forward.factor,
                                             access.getType().getElementType());
+  if (forward.factor.residual)
+    read = add(builder, loc, read, forward.factor.residual);
   read = quantizer.transformBack(builder, loc, read, forward.site);
   read = restore(builder, loc, read, forward.groups, forward.contraction,
                  access, access.getType());

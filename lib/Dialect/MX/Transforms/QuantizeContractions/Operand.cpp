@@ -9,6 +9,7 @@
 #include "Operand.h"
 
 #include "Elementwise.h"
+#include "Outliers.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
@@ -115,7 +116,14 @@ Factor OperandQuantizer::quantize(OpBuilder &builder, Location loc,
   Factor factor;
   factor.format = quantization.getFormat();
   Value arranged = arrange(builder, loc, access, groups);
-  factor.input = transform(builder, loc, arranged, site);
+  factor.whole = transform(builder, loc, arranged, site);
+  factor.clamped = factor.whole;
+  if (int64_t permille = site.getOutlierPermille()) {
+    ClampedTensor parts = clampOutliers(builder, loc, factor.whole, permille);
+    factor.clamped = parts.clamped;
+    factor.residual = parts.residual;
+  }
+  factor.input = factor.clamped;
   if (FloatAttr premultiplier = site.getPremultiplier()) {
     factor.premultiplier = premultiplier.getValue().convertToFloat();
     factor.input = multiply(builder, loc, factor.input, factor.premultiplier);
@@ -174,6 +182,7 @@ Factor OperandQuantizer::get(OpBuilder &builder, Location loc,
   Factor plain;
   if (!site || !site.getQuantization()) {
     plain.elements = arrange(builder, loc, access, groups);
+    plain.whole = plain.clamped = plain.elements;
     return plain;
   }
   site = getQuantizing(site);

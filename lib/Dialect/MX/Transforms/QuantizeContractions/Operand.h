@@ -22,7 +22,10 @@ namespace mlir::mx::internal {
 struct Factor {
   Value elements, scales, tensorScale;
   FormatAttr format;
-  /// What the elements were made of: arranged, transformed and multiplied.
+  /// The operand, arranged and transformed, in high precision; what outliers
+  /// are clamped to, and, if any are, what that took away.
+  Value whole, clamped, residual;
+  /// What the elements were made of: `clamped`, multiplied.
   Value input;
   /// What the product is to be divided by.
   float premultiplier = 1;
@@ -49,7 +52,7 @@ public:
   Value transformBack(OpBuilder &builder, Location loc, Value value,
                       SiteAttr site);
 
-  /// What `factor` stands for, in numbers of `elementType`: dequantized, and
+  /// The elements of `factor` in numbers of `elementType`: dequantized, and
   /// divided by the premultiplier.
   static Value dequantize(OpBuilder &builder, Location loc,
                           const Factor &factor, Type elementType);

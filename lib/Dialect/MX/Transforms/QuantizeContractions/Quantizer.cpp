@@ -115,11 +115,18 @@ Value Quantizer::createProduct(OpBuilder &builder, Location loc,
                                RankedTensorType type, const Factor &left,
                                const Factor &right, Value c) {
   Location plainLoc = getPlainLocation(loc);
+  // What clamps took away is multiplied in high precision.
+  if (left.residual)
+    c = createPlainProduct(builder, plainLoc, type, left.residual, right.whole,
+                           c);
+  if (right.residual)
+    c = createPlainProduct(builder, plainLoc, type, left.clamped,
+                           right.residual, c);
   if (fake || (!left.format && !right.format)) {
     auto dequantize = [&](const Factor &factor) {
-      Value data = factor.input ? factor.input : factor.elements;
-      return OperandQuantizer::dequantize(builder, plainLoc, factor,
-                                          getElementTypeOrSelf(data.getType()));
+      return OperandQuantizer::dequantize(
+          builder, plainLoc, factor,
+          getElementTypeOrSelf(factor.whole.getType()));
     };
     Value lhs = dequantize(left), rhs = dequantize(right);
     return createPlainProduct(builder, loc, type, lhs, rhs, c);
