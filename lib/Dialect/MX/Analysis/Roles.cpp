@@ -8,8 +8,8 @@
 
 #include "mx/Dialect/MX/Analysis/Roles.h"
 
+#include "Classifier.h"
 #include "Parts.h"
-#include "mx/Dialect/MX/Analysis/Origins.h"
 #include "mx/Dialect/MX/Analysis/Weights.h"
 
 using namespace mlir;
@@ -51,7 +51,7 @@ static Condition getReason(GemmRole role) {
   }
 }
 
-static void setRole(ClassifiedContraction &c, GemmRole role) {
+void mlir::mx::setRole(ClassifiedContraction &c, GemmRole role) {
   c.role = role;
   c.reason = getReason(role);
 }
@@ -75,57 +75,6 @@ static void obey(ClassifiedContraction &c, ContractionAttr attr,
 //===----------------------------------------------------------------------===//
 // Roles
 //===----------------------------------------------------------------------===//
-
-namespace {
-/// Says what each contraction of a function is for, from the origins of its
-/// operands.
-class Classifier {
-public:
-  Classifier(const Origins &origins, FunctionOpInterface function);
-  std::vector<ClassifiedContraction> run();
-
-private:
-  /// One operand of one contraction.
-  struct Use {
-    unsigned number, operand;
-  };
-
-  void classifyWeights(unsigned n);
-  void classifyAttention(unsigned n);
-  void classifyWeightGradient(unsigned n);
-  void classifyAttentionGradient(unsigned n);
-  void classifyByNeighbors(unsigned n);
-
-  void indexLinear(unsigned n);
-  void indexAttention(unsigned n);
-  bool isWeightGradient(unsigned n, unsigned i) const;
-  void setWeightGradient(unsigned n, unsigned i);
-  Value findLayer(unsigned n, unsigned i) const;
-  std::optional<Use> findForward(unsigned n, unsigned i) const;
-  void setAttentionGradient(unsigned n, unsigned i, Use forward);
-  std::optional<unsigned> getScore(unsigned n, unsigned i) const;
-  bool isProductOf(unsigned n, Kind lhs, Kind rhs) const;
-  /// The one weight whose linear layer made operand `i` of contraction `n`.
-  Value getProjection(unsigned n, unsigned i) const;
-
-  const Origins &origins;
-  llvm::DenseMap<Value, Value> gradients;
-  std::vector<ClassifiedContraction> found;
-
-  /// What linear layers read forward: by the tensor, the layers.
-  llvm::DenseMap<Value, SmallVector<unsigned, 3>> inputs;
-  /// The dimensions of these that are rows.
-  llvm::DenseMap<Value, SmallVector<int64_t>> rows;
-  /// The weights of the dgrads that read a gradient.
-  llvm::DenseMap<Value, SmallVector<Value, 1>> layersOfGradients;
-  /// What products of attention read forward.
-  llvm::DenseMap<Value, Use> attention;
-  /// The same by the weight of the layer that made it; the number is `kSeveral`
-  /// if one weight made several, as a fused one does.
-  static constexpr unsigned kSeveral = -1;
-  llvm::DenseMap<Value, Use> projections;
-};
-} // namespace
 
 /// The number of dimensions of `access` that a loop runs along.
 static unsigned getNumLoops(const Access &access) {
@@ -288,95 +237,6 @@ void Classifier::setWeightGradient(unsigned n, unsigned i) {
 }
 
 //===----------------------------------------------------------------------===//
-// Attention
-//===----------------------------------------------------------------------===//
-
-Value Classifier::getProjection(unsigned n, unsigned i) const {
-  const SourceSet &sources = origins.contractions[n].operands[i].sources;
-  if (sources.size() != 1)
-    return {};
-  const ClassifiedContraction &source = found[sources[0].contraction];
-  return source.role == GemmRole::FProp ? source.weight : Value();
-}
-
-/// The product of two activations that operand `i` of contraction `n` was
-/// computed from, through a softmax or within a batch of heads.
-std::optional<unsigned> Classifier::getScore(unsigned n, unsigned i) const {
-  const SourceSet &sources = origins.contractions[n].operands[i].sources;
-  for (unsigned s = 0; s < sources.size(); ++s) {
-    const ClassifiedContraction &source = found[sources[s].contraction];
-    bool isFree = source.role == GemmRole::AttentionScore ||
-                  (source.role == GemmRole::Other &&
-                   source.reason == Condition::TwoActivations &&
-                   isProductOf(sources[s].contraction, Kind::Activation,
-                               Kind::Activation));
-    if (isFree && (sources[s].isBent || !source.contraction.batch.empty()))
-      return sources[s].contraction;
-  }
-  return std::nullopt;
-}
-
-/// A product with what came of a product is of probabilities and values, and
-/// the other one made the scores.
-void Classifier::classifyAttention(unsigned n) {
-  if (found[n].role != GemmRole::Other ||
-      found[n].reason != Condition::TwoActivations ||
-      !isProductOf(n, Kind::Activation, Kind::Activation))
-    return;
-  std::optional<unsigned> score = getScore(n, 0);
-  if (!score)
-    score = getScore(n, 1);
-  if (!score)
-    return;
-  setRole(found[*score], GemmRole::AttentionScore);
-  setRole(found[n], GemmRole::AttentionValue);
-  found[n].forward = score;
-  indexAttention(*score);
-  indexAttention(n);
-}
-
-void Classifier::indexAttention(unsigned n) {
-  for (unsigned i : {0u, 1u}) {
-    Use use{n, i};
-    attention.try_emplace(origins.contractions[n].roots[i], use);
-    Value weight = getProjection(n, i);
-    if (weight && !projections.try_emplace(weight, use).second)
-      projections[weight].number = kSeveral;
-  }
-}
-
-/// The use of operand `i` of contraction `n` in a product of attention.
-std::optional<Classifier::Use> Classifier::findForward(unsigned n,
-                                                       unsigned i) const {
-  if (auto it = attention.find(origins.contractions[n].roots[i]);
-      it != attention.end())
-    return it->second;
-  // What was computed again is another value.
-  if (Value weight = getProjection(n, i))
-    if (auto it = projections.find(weight);
-        it != projections.end() && it->second.number != kSeveral)
-      return it->second;
-  return std::nullopt;
-}
-
-void Classifier::setAttentionGradient(unsigned n, unsigned i, Use forward) {
-  bool isScore = found[forward.number].role == GemmRole::AttentionScore;
-  // Of a product, the gradient of one operand reads the other.
-  bool isFirst = forward.operand == 1;
-  // The scores' first operand are the queries; which one the probabilities are
-  // is known by what they come from.
-  if (!isScore)
-    isFirst = !getScore(forward.number, forward.operand);
-  setRole(found[n], isScore ? (isFirst ? GemmRole::AttentionScoreDGradQ
-                                       : GemmRole::AttentionScoreDGradK)
-                            : (isFirst ? GemmRole::AttentionValueDGradP
-                                       : GemmRole::AttentionValueDGradV));
-  found[n].operands[i] = OperandKind::Activation;
-  found[n].operands[1 - i] = OperandKind::Gradient;
-  found[n].forward = forward.number;
-}
-
-//===----------------------------------------------------------------------===//
 // Products with gradients
 //===----------------------------------------------------------------------===//
 
@@ -391,47 +251,6 @@ void Classifier::classifyWeightGradient(unsigned n) {
   // If nothing tells, the gradient comes first, as the weight's rows do.
   if (gradients.contains(c.contraction.op->getResult(0)))
     return setWeightGradient(n, operands[1].kind == Kind::Gradient ? 0 : 1);
-}
-
-void Classifier::classifyAttentionGradient(unsigned n) {
-  const Origin *operands = origins.contractions[n].operands;
-  if (found[n].role != GemmRole::Other ||
-      found[n].reason != Condition::TwoActivations ||
-      !isProductOf(n, Kind::Activation, Kind::Gradient))
-    return;
-  unsigned i = operands[0].kind == Kind::Activation ? 0 : 1;
-  if (std::optional<Use> forward = findForward(n, i))
-    setAttentionGradient(n, i, *forward);
-}
-
-/// Tells what is left of the backward pass of an attention whose forward pass
-/// is computed again: the values are the gradient's that made the one of the
-/// scores, and the probabilities come from a score that no product follows.
-void Classifier::classifyByNeighbors(unsigned n) {
-  const Origin *operands = origins.contractions[n].operands;
-  if (!isProductOf(n, Kind::Activation, Kind::Gradient))
-    return;
-  unsigned i = operands[0].kind == Kind::Activation ? 0 : 1;
-  auto isFree = [&](unsigned number) {
-    return found[number].role == GemmRole::Other &&
-           found[number].reason == Condition::TwoActivations;
-  };
-  bool isScore = found[n].role == GemmRole::AttentionScoreDGradQ ||
-                 found[n].role == GemmRole::AttentionScoreDGradK;
-  const SourceSet &sources = operands[1 - i].sources;
-  for (unsigned s = 0; isScore && s < sources.size(); ++s)
-    if (unsigned number = sources[s].contraction;
-        isFree(number) &&
-        isProductOf(number, Kind::Activation, Kind::Gradient)) {
-      setRole(found[number], GemmRole::AttentionValueDGradP);
-      found[number].forward = found[n].forward;
-    }
-  std::optional<unsigned> score = getScore(n, i);
-  if (!isFree(n) || !score)
-    return;
-  setRole(found[*score], GemmRole::AttentionScore);
-  setRole(found[n], GemmRole::AttentionValueDGradV);
-  found[n].forward = score;
 }
 
 std::vector<ClassifiedContraction> Classifier::run() {

@@ -7,8 +7,9 @@ order in which their Python code multiplies and autograd emits the products of
 the backward pass: of `mm` first the gradient of the weight, of `addmm` (a layer
 with a bias) first that of the input; of a `bmm` first that of its second factor.
 A pass over OPTION... first (as --linalg-generalize-named-ops) must change
-nothing, nor must --no-targets: without `mx.role = "target"` it is the structure
-alone that tells the backward pass.
+nothing. Neither must --no-targets (without `mx.role = "target"` it is the
+structure alone that tells the backward pass) nor --branch (a function with a
+branch has another way to its fixed point).
 """
 
 import pathlib
@@ -142,11 +143,17 @@ def parse(text):
     )
 
 
+EDITS = {
+    "--no-targets": lambda text: text.replace('mx.role = "target"', 'mx.role = "activation"'),
+    "--branch": lambda text: re.sub(r"(func\.func @main.*{\n)", r"\1cf.br ^begin\n^begin:\n", text),
+}
+
+
 def infer(mx_opt, path, options):
     source = path.read_text()
-    if "--no-targets" in options:
-        source = source.replace('mx.role = "target"', 'mx.role = "activation"')
-    command = [mx_opt, *(o for o in options if o != "--no-targets"), "--mx-infer-roles"]
+    for option in options:
+        source = EDITS.get(option, str)(source)
+    command = [mx_opt, *(o for o in options if o not in EDITS), "--mx-infer-roles"]
     run = subprocess.run(command, input=source, capture_output=True, text=True, check=True, timeout=TIMEOUT)
     return [parse(text) for text in re.findall(r"#mx\.contraction<([^>]*)>", run.stdout)]
 
