@@ -21,6 +21,7 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   pm.addPass(createMXUnfuseProducts());
   // Equal views become one value, so that their readers share a quantization.
   pm.addPass(createCSEPass());
+  pm.addPass(createMXInferRoles());
   MXAssignPrecisionOptions assign;
   assign.format = options.format;
   assign.scaleRule = options.scaleRule;

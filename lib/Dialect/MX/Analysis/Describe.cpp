@@ -103,8 +103,9 @@ mlir::mx::describeDecision(const Contraction &contraction,
                            const ClassifiedContraction &c) {
   Operation *op = contraction.op;
   mxreport::Contraction result = describeContraction(contraction);
-  result.role = getName(c.role).str();
-  result.weight = c.weightName;
+  result.role = stringifyGemmRole(c.role).str();
+  if (StringAttr name = c.getWeightName())
+    result.weight = name.str();
   result.lhs = describeOperand(op->getAttr(kLhsAttr));
   result.rhs = describeOperand(op->getAttr(kRhsAttr));
   bool isLeft = op->hasAttr(kSkipAttr) || (!result.lhs && !result.rhs);

@@ -8,7 +8,7 @@
 
 #include "mx/Dialect/MX/Analysis/Products.h"
 
-#include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/Analysis/Weights.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -51,7 +51,7 @@ private:
   ProductRole classifyUse(const WeightUse &use);
 
   Passes passes;
-  llvm::DenseSet<Value> gradients;
+  llvm::DenseMap<Value, Value> gradients;
   /// The dimension that the forward product of a weight sums over.
   llvm::DenseMap<Value, int64_t> forward;
 };

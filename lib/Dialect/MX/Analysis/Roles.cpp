@@ -8,101 +8,73 @@
 
 #include "mx/Dialect/MX/Analysis/Roles.h"
 
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/Matchers.h"
-#include "mx/Dialect/MX/IR/MXDialect.h"
-#include "llvm/ADT/StringSet.h"
+#include "Classifier.h"
+#include "Parts.h"
+#include "mx/Dialect/MX/Analysis/Weights.h"
 
 using namespace mlir;
 using namespace mlir::mx;
 using mxreport::Condition;
+using Kind = Origin::Kind;
 
-Condition mlir::mx::getReasonToSkip(ContractionRole role) {
+//===----------------------------------------------------------------------===//
+// Attributes
+//===----------------------------------------------------------------------===//
+
+StringAttr ClassifiedContraction::getWeightName() const {
+  auto argument = dyn_cast_if_present<BlockArgument>(weight);
+  if (!argument)
+    return {};
+  auto function =
+      dyn_cast<FunctionOpInterface>(argument.getOwner()->getParentOp());
+  return function ? function.getArgAttrOfType<StringAttr>(
+                        argument.getArgNumber(), kNameAttr)
+                  : StringAttr();
+}
+
+ContractionAttr ClassifiedContraction::getAttr() const {
+  return ContractionAttr::get(contraction.op->getContext(), role, operands[0],
+                              operands[1], getWeightName(), part, layer,
+                              layers);
+}
+
+/// Why a product of `role` is not quantized unless it is asked for.
+static Condition getReason(GemmRole role) {
   switch (role) {
-  case ContractionRole::OneHot:
-    return Condition::OneHot;
-  case ContractionRole::TwoWeights:
-    return Condition::TwoWeights;
-  case ContractionRole::WeightVector:
-    return Condition::WeightVector;
-  case ContractionRole::Weight:
+  case GemmRole::FProp:
+  case GemmRole::DGrad:
     return Condition::None;
-  case ContractionRole::WeightGradient:
+  case GemmRole::WGrad:
     return Condition::WeightGradient;
-  case ContractionRole::Activations:
+  default:
     return Condition::TwoActivations;
   }
-  llvm_unreachable("all roles are handled");
 }
 
-StringRef mlir::mx::getName(ContractionRole role) {
-  switch (role) {
-  case ContractionRole::OneHot:
-    return "embedding_gradient";
-  case ContractionRole::TwoWeights:
-    return "two_weights";
-  case ContractionRole::WeightVector:
-    return "weight_vector";
-  case ContractionRole::Weight:
-    return "linear";
-  case ContractionRole::WeightGradient:
-    return "wgrad";
-  case ContractionRole::Activations:
-    return "activations";
-  }
-  llvm_unreachable("all roles are handled");
+void mlir::mx::setRole(ClassifiedContraction &c, GemmRole role) {
+  c.role = role;
+  c.reason = getReason(role);
+}
+
+/// Takes over what `attr`, which a person may have written, says. The weight
+/// of that name may be none that the analysis knows.
+static void obey(ClassifiedContraction &c, ContractionAttr attr,
+                 const llvm::StringMap<Value> &weights) {
+  if (c.role != attr.getRole())
+    setRole(c, attr.getRole());
+  c.operands[0] = attr.getLhs();
+  c.operands[1] = attr.getRhs();
+  if (attr.getWeight() != c.getWeightName())
+    c.weight = attr.getWeight() ? weights.lookup(attr.getWeight().getValue())
+                                : Value();
+  c.part = attr.getPart();
+  c.layer = attr.getLayer();
+  c.layers = attr.getLayers();
 }
 
 //===----------------------------------------------------------------------===//
-// Weights
+// Roles
 //===----------------------------------------------------------------------===//
-
-/// True if `value` is an argument with the role, or a constant. A splat of
-/// activation size is a mask or the seed of a gradient.
-static bool isWeight(Value value) {
-  if (auto argument = dyn_cast<BlockArgument>(value)) {
-    Operation *parent = argument.getOwner()->getParentOp();
-    auto function = dyn_cast_if_present<FunctionOpInterface>(parent);
-    if (!function || !argument.getOwner()->isEntryBlock())
-      return false;
-    auto role = function.getArgAttrOfType<StringAttr>(argument.getArgNumber(),
-                                                      kRoleAttr);
-    return role && role.getValue() == "weight";
-  }
-  ElementsAttr constant;
-  return value.getDefiningOp()->hasTrait<OpTrait::ConstantLike>() &&
-         matchPattern(value, m_Constant(&constant)) && !constant.isSplat();
-}
-
-Value mlir::mx::findWeight(Value value) {
-  Value first;
-  SmallVector<Value> todo = {value};
-  llvm::DenseSet<Value> seen;
-  while (!todo.empty()) {
-    Value next = getViewRoot(todo.pop_back_val());
-    if (!seen.insert(next).second)
-      continue;
-    if (auto concat = next.getDefiningOp<tensor::ConcatOp>()) {
-      llvm::append_range(todo, llvm::reverse(concat.getInputs()));
-      continue;
-    }
-    if (!isWeight(next))
-      return {};
-    first = first ? first : next;
-  }
-  return first;
-}
-
-static std::string getName(Value weight) {
-  auto argument = dyn_cast<BlockArgument>(weight);
-  if (!argument)
-    return "";
-  auto function = cast<FunctionOpInterface>(argument.getOwner()->getParentOp());
-  auto name =
-      function.getArgAttrOfType<StringAttr>(argument.getArgNumber(), kNameAttr);
-  return name ? name.str() : "";
-}
 
 /// The number of dimensions of `access` that a loop runs along.
 static unsigned getNumLoops(const Access &access) {
@@ -110,33 +82,79 @@ static unsigned getNumLoops(const Access &access) {
                         [](int64_t loop) { return loop != Access::kUnit; });
 }
 
-/// What the operands alone tell.
-static void classifyByOperands(ClassifiedContraction &c) {
-  Value weights[2];
-  for (unsigned i : {0u, 1u}) {
-    Value value = c.contraction.operands[i].value;
-    if (isZeroOne(value)) {
-      c.role = ContractionRole::OneHot;
-      return;
-    }
-    weights[i] = findWeight(value);
+static OperandKind getOperandKind(Kind kind) {
+  switch (kind) {
+  case Kind::None:
+    return OperandKind::Other;
+  case Kind::Weight:
+    return OperandKind::Weight;
+  case Kind::Activation:
+    return OperandKind::Activation;
+  case Kind::Gradient:
+    return OperandKind::Gradient;
   }
-  if (!weights[0] && !weights[1])
-    return;
-  if (weights[0] && weights[1]) {
-    c.role = ContractionRole::TwoWeights;
-    return;
+  llvm_unreachable("all kinds are handled");
+}
+
+Classifier::Classifier(const Origins &origins, FunctionOpInterface function)
+    : origins(origins), gradients(findGradients(function)) {
+  for (const TracedContraction &traced : origins.contractions) {
+    ClassifiedContraction &c = found.emplace_back();
+    c.contraction = traced.contraction;
+    for (unsigned i : {0u, 1u})
+      c.operands[i] = getOperandKind(traced.operands[i].kind);
+    if (!origins.passes.areRolesKnown)
+      c.reason = Condition::UnknownWeights;
   }
-  c.weightOperand = weights[0] ? 0 : 1;
-  c.weightName = getName(weights[c.weightOperand]);
-  c.role = getNumLoops(c.contraction.operands[c.weightOperand]) < 2
-               ? ContractionRole::WeightVector
-               : ContractionRole::Weight;
+}
+
+bool Classifier::isProductOf(unsigned n, Kind lhs, Kind rhs) const {
+  const Origin *operands = origins.contractions[n].operands;
+  return (operands[0].kind == lhs && operands[1].kind == rhs) ||
+         (operands[1].kind == lhs && operands[0].kind == rhs);
 }
 
 //===----------------------------------------------------------------------===//
-// Weight gradients
+// Products with weights
 //===----------------------------------------------------------------------===//
+
+/// The operand of `c` that is a matrix of truth values, or 2.
+static unsigned findOneHot(const Contraction &c) {
+  for (unsigned i : {0u, 1u})
+    if (isZeroOne(c.operands[i].value))
+      return i;
+  return 2;
+}
+
+void Classifier::classifyWeights(unsigned n) {
+  const TracedContraction &traced = origins.contractions[n];
+  ClassifiedContraction &c = found[n];
+  bool isWeight[] = {traced.operands[0].kind == Kind::Weight,
+                     traced.operands[1].kind == Kind::Weight};
+  unsigned i = isWeight[0] ? 0 : 1;
+  if (isWeight[0] || isWeight[1])
+    c.weight = traced.operands[i].weight;
+  if (unsigned oneHot = findOneHot(c.contraction); oneHot < 2) {
+    c.reason = Condition::OneHot;
+    c.part = ModelPart::Embedding;
+    c.operands[oneHot] = OperandKind::Other;
+    if (!c.weight)
+      c.weight = gradients.lookup(c.contraction.op->getResult(0));
+  } else if (isWeight[0] && isWeight[1]) {
+    c.reason = Condition::TwoWeights;
+  } else if (!isWeight[0] && !isWeight[1]) {
+    return;
+  } else if (getNumLoops(c.contraction.operands[i]) < 2) {
+    c.reason = Condition::WeightVector;
+  } else {
+    bool backward =
+        isBackward(traced, i, traced.operands[1 - i].kind, origins.passes);
+    setRole(c, backward ? GemmRole::DGrad : GemmRole::FProp);
+    c.operands[1 - i] =
+        backward ? OperandKind::Gradient : OperandKind::Activation;
+    indexLinear(n);
+  }
+}
 
 /// The dimensions of `access` that one of `loops` runs along.
 static SmallVector<int64_t> getPositions(const Access &access,
@@ -148,116 +166,117 @@ static SmallVector<int64_t> getPositions(const Access &access,
   return positions;
 }
 
-namespace {
-/// The activations that products with weights read, and their row dimensions.
-class RowIndex {
-public:
-  void add(const ClassifiedContraction &c) {
-    unsigned other = 1 - c.weightOperand;
-    const Access &access = c.contraction.operands[other];
-    if (!access.isSplit())
-      rows[access.value].append(
-          getPositions(access, c.contraction.rows[other]));
+void Classifier::indexLinear(unsigned n) {
+  const ClassifiedContraction &c = found[n];
+  unsigned i = c.operands[0] == OperandKind::Weight ? 1 : 0;
+  Value root = origins.contractions[n].roots[i];
+  if (c.role == GemmRole::DGrad) {
+    layersOfGradients[root].push_back(c.weight);
+    return;
   }
-  /// True if `c` sums over rows of one of them.
-  bool isSumOverRows(const Contraction &c) const {
-    return llvm::any_of(c.operands, [&](const Access &access) {
-      auto it = rows.find(access.value);
-      SmallVector<int64_t> summed = getPositions(access, c.reduction);
-      return it != rows.end() && !summed.empty() &&
-             llvm::all_of(summed, [&](int64_t position) {
-               return llvm::is_contained(it->second, position);
-             });
-    });
-  }
+  inputs[root].push_back(n);
+  const Access &access = c.contraction.operands[i];
+  if (!access.isSplit())
+    rows[access.value].append(getPositions(access, c.contraction.rows[i]));
+}
 
-private:
-  llvm::DenseMap<Value, SmallVector<int64_t>> rows;
-};
-} // namespace
+//===----------------------------------------------------------------------===//
+// Gradients of weights
+//===----------------------------------------------------------------------===//
 
-/// True if the operation that reads `operand` computes each element of its
-/// results from the element of `operand` at the same place.
-static bool isElementwise(OpOperand &operand) {
-  auto op = dyn_cast<linalg::LinalgOp>(operand.getOwner());
-  if (!op || !writesEachElementOnce(op))
+/// True if operand `i` of contraction `n` is what a linear layer reads, summed
+/// over its rows. If it is known which values are gradients, the other operand
+/// must be one.
+bool Classifier::isWeightGradient(unsigned n, unsigned i) const {
+  if (!origins.passes.mayHaveBackward ||
+      !inputs.contains(origins.contractions[n].roots[i]))
     return false;
-  AffineMap map = op.getMatchingIndexingMap(&operand);
-  return llvm::all_of(op.getDpsInitsMutable(), [&](OpOperand &init) {
-    return op.getMatchingIndexingMap(&init) == map;
-  });
+  if (origins.contractions[n].operands[1 - i].kind == Kind::Gradient)
+    return true;
+  if (origins.passes.hasGradientSource)
+    return false;
+  const Contraction &c = found[n].contraction;
+  auto it = rows.find(c.operands[i].value);
+  SmallVector<int64_t> summed = getPositions(c.operands[i], c.reduction);
+  return it != rows.end() && !summed.empty() &&
+         llvm::all_of(summed, [&](int64_t position) {
+           return llvm::is_contained(it->second, position);
+         });
 }
 
-/// The names of the weights among the arguments of `function`.
-static llvm::StringSet<> getWeightNames(FunctionOpInterface function) {
-  llvm::StringSet<> weights;
-  for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i) {
-    auto role = function.getArgAttrOfType<StringAttr>(i, kRoleAttr);
-    auto name = function.getArgAttrOfType<StringAttr>(i, kNameAttr);
-    if (role && name && role.getValue() == "weight")
-      weights.insert(name.getValue());
+/// The weight of the layer whose input is operand `i` of contraction `n`, its
+/// gradient: of layers with the same input, the one whose dgrad reads the same
+/// gradient, or the only one without a dgrad.
+Value Classifier::findLayer(unsigned n, unsigned i) const {
+  auto it = inputs.find(origins.contractions[n].roots[i]);
+  if (it == inputs.end())
+    return {};
+  auto dgrads = layersOfGradients.find(origins.contractions[n].roots[1 - i]);
+  SmallVector<Value> candidates;
+  for (unsigned layer : it->second) {
+    Value weight = found[layer].weight;
+    if (dgrads != layersOfGradients.end() &&
+        llvm::is_contained(dgrads->second, weight))
+      return weight;
+    if (!llvm::is_contained(candidates, weight))
+      candidates.push_back(weight);
   }
-  return weights;
+  return candidates.size() == 1 ? candidates.front() : Value();
 }
 
-/// What `function` returns as `grad.NAME` or `new.NAME` of a weight NAME.
-static SmallVector<Value> getReturnedGradients(FunctionOpInterface function) {
-  SmallVector<Value> gradients;
-  llvm::StringSet<> weights = getWeightNames(function);
-  if (weights.empty())
-    return gradients;
-  for (Block &block : function.getFunctionBody()) {
-    if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
-      continue;
-    for (OpOperand &operand : block.back().getOpOperands()) {
-      auto name = function.getResultAttrOfType<StringAttr>(
-          operand.getOperandNumber(), kNameAttr);
-      StringRef text = name ? name.getValue() : "";
-      if ((text.consume_front("grad.") || text.consume_front("new.")) &&
-          weights.contains(text))
-        gradients.push_back(operand.get());
-    }
-  }
-  return gradients;
+/// Makes contraction `n` the gradient of a weight whose layer reads operand
+/// `i`.
+void Classifier::setWeightGradient(unsigned n, unsigned i) {
+  ClassifiedContraction &c = found[n];
+  setRole(c, GemmRole::WGrad);
+  c.operands[i] = OperandKind::Activation;
+  c.operands[1 - i] = OperandKind::Gradient;
+  c.weight = gradients.lookup(c.contraction.op->getResult(0));
+  if (!c.weight)
+    c.weight = findLayer(n, i);
 }
 
-llvm::DenseSet<Value> mlir::mx::findGradients(FunctionOpInterface function) {
-  SmallVector<Value> todo = getReturnedGradients(function);
-  llvm::DenseSet<Value> found;
-  while (!todo.empty()) {
-    Value value = todo.pop_back_val();
-    Operation *op = value.getDefiningOp();
-    if (!found.insert(value).second || !op)
-      continue;
-    if (op->getNumResults() == 1)
-      if (Value source = getViewSource(value))
-        todo.push_back(source);
-    for (OpOperand &operand : op->getOpOperands())
-      if (isElementwise(operand))
-        todo.push_back(operand.get());
-  }
-  return found;
+//===----------------------------------------------------------------------===//
+// Products with gradients
+//===----------------------------------------------------------------------===//
+
+void Classifier::classifyWeightGradient(unsigned n) {
+  ClassifiedContraction &c = found[n];
+  if (c.role != GemmRole::Other || c.reason != Condition::TwoActivations)
+    return;
+  const Origin *operands = origins.contractions[n].operands;
+  for (unsigned i : {0u, 1u})
+    if (isWeightGradient(n, i))
+      return setWeightGradient(n, i);
+  // If nothing tells, the gradient comes first, as the weight's rows do.
+  if (gradients.contains(c.contraction.op->getResult(0)))
+    return setWeightGradient(n, operands[1].kind == Kind::Gradient ? 0 : 1);
+}
+
+std::vector<ClassifiedContraction> Classifier::run() {
+  for (auto step :
+       {&Classifier::classifyWeights, &Classifier::classifyWeightGradient,
+        &Classifier::classifyAttention, &Classifier::classifyAttentionGradient,
+        &Classifier::classifyByNeighbors})
+    for (unsigned n = 0, e = found.size(); n < e; ++n)
+      (this->*step)(n);
+  return std::move(found);
 }
 
 std::vector<ClassifiedContraction>
 mlir::mx::classifyContractions(FunctionOpInterface function) {
-  std::vector<ClassifiedContraction> found;
-  RowIndex index;
-  function->walk([&](Operation *op) {
-    std::optional<Contraction> contraction = matchContraction(op);
-    if (!contraction)
-      return;
-    ClassifiedContraction &c = found.emplace_back();
-    c.contraction = std::move(*contraction);
-    classifyByOperands(c);
-    if (c.role == ContractionRole::Weight)
-      index.add(c);
-  });
-  llvm::DenseSet<Value> gradients = findGradients(function);
+  Origins origins = computeOrigins(function);
+  std::vector<ClassifiedContraction> found =
+      Classifier(origins, function).run();
+  assignParts(found, origins, function);
+  assignLayers(found, origins, function);
+  llvm::StringMap<Value> weights;
   for (ClassifiedContraction &c : found)
-    if (c.role == ContractionRole::Activations &&
-        (index.isSumOverRows(c.contraction) ||
-         gradients.contains(c.contraction.op->getResult(0))))
-      c.role = ContractionRole::WeightGradient;
+    if (auto attr = c.contraction.op->getAttrOfType<ContractionAttr>(
+            kContractionAttr)) {
+      if (weights.empty())
+        weights = getWeights(function);
+      obey(c, attr, weights);
+    }
   return found;
 }

@@ -123,33 +123,21 @@ LogicalResult MXAssignPrecision::initialize(MLIRContext *context) {
 // The pass
 //===----------------------------------------------------------------------===//
 
-/// True if arguments of `function` say what they are.
-static bool hasRoles(FunctionOpInterface function) {
-  for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i)
-    if (function.getArgAttr(i, kRoleAttr))
-      return true;
-  return false;
-}
-
 /// Why `c` is left alone; empty if it is not.
-static std::string getReason(const ClassifiedContraction &c, bool areRolesKnown,
+static std::string getReason(const ClassifiedContraction &c,
                              QuantizationAttr quantization) {
-  if (c.role == ContractionRole::Activations && !areRolesKnown)
-    return getInfo(Condition::UnknownWeights).meaning.str();
-  Condition reason = getReasonToSkip(c.role);
-  return reason == Condition::None ? getObstacle(c.contraction, quantization)
-                                   : getInfo(reason).meaning.str();
+  return c.reason == Condition::None ? getObstacle(c.contraction, quantization)
+                                     : getInfo(c.reason).meaning.str();
 }
 
 void mlir::mx::assignPrecision(FunctionOpInterface function,
                                QuantizationAttr quantization) {
-  bool areRolesKnown = hasRoles(function);
   for (const ClassifiedContraction &c : classifyContractions(function)) {
     Operation *op = c.contraction.op;
     if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
         op->hasAttr(kSkipAttr))
       continue;
-    std::string reason = getReason(c, areRolesKnown, quantization);
+    std::string reason = getReason(c, quantization);
     if (!reason.empty()) {
       op->setAttr(kSkipAttr, StringAttr::get(op->getContext(), reason));
       continue;

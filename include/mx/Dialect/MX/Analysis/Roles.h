@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Sorts the contractions of a function: products with a weight, gradients of
-// weights, gradients of embeddings, and the products of attention.
+// Says of the contractions of a function which product of which layer they are,
+// forward or backward. Everything in mx that asks this asks here.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,55 +18,39 @@
 #include "mx/Dialect/MX/Analysis/Contraction.h"
 #include "mx/Report/Names.h"
 
+#include <optional>
 #include <vector>
 
 namespace mlir::mx {
 
-/// In the order in which they are tried: a contraction has the first that fits.
-enum class ContractionRole {
-  /// An operand is a matrix of truth values: the gradient of an embedding.
-  OneHot,
-  /// Both operands are weights.
-  TwoWeights,
-  /// An operand is a weight of one dimension: a gain, no linear layer.
-  WeightVector,
-  /// One operand is a weight: fprop and dgrad of a linear layer.
-  Weight,
-  /// The gradient of a weight: the sum runs over the rows of an activation that
-  /// a product with a weight reads too, or the result becomes, element by
-  /// element, the function's result `grad.NAME` or `new.NAME` of a weight NAME.
-  WeightGradient,
-  /// Anything else, such as the products of attention.
-  Activations,
-};
-
-/// Why a contraction of `role` is not quantized unless it is asked for; `None`
-/// for `ContractionRole::Weight`. Its meaning is the text of `mx.skip`.
-mxreport::Condition getReasonToSkip(ContractionRole role);
-
-/// The role's name in reports: "linear" for `ContractionRole::Weight`.
-StringRef getName(ContractionRole role);
-
 /// A contraction and what it is for.
 struct ClassifiedContraction {
   Contraction contraction;
-  ContractionRole role = ContractionRole::Activations;
-  /// For `Weight`, the operand that is one, and its `mx.name` if it has one.
-  unsigned weightOperand = 0;
-  std::string weightName;
+  GemmRole role = GemmRole::Other;
+  OperandKind operands[2] = {OperandKind::Other, OperandKind::Other};
+  /// The weight of the linear layer, an argument or a constant, also of wgrad,
+  /// which does not read it. Null if there is none or it is not known.
+  Value weight;
+  ModelPart part = ModelPart::Other;
+  /// Counts from 0 among the `layers` of the function; -1 and 0 if the product
+  /// belongs to none.
+  int64_t layer = -1, layers = 0;
+  /// Why it is not quantized unless it is asked for; `None` for fprop and
+  /// dgrad. Its meaning is the text of `mx.skip`.
+  mxreport::Condition reason = mxreport::Condition::TwoActivations;
+  /// Of a backward product of attention, the number of the forward product; of
+  /// `attention_value`, that of `attention_score`.
+  std::optional<unsigned> forward;
+
+  /// The `mx.name` of the weight; null if it has none.
+  StringAttr getWeightName() const;
+  /// All of it as an attribute.
+  ContractionAttr getAttr() const;
 };
 
-/// The argument with `mx.role = "weight"`, or the constant that is no splat,
-/// that `value` is a view of; null if it is none. Of weights that are joined,
-/// the first.
-Value findWeight(Value value);
-
-/// The values that become, through views and element by element, the result
-/// `grad.NAME` or `new.NAME` of a weight NAME of `function`.
-llvm::DenseSet<Value> findGradients(FunctionOpInterface function);
-
 /// All contractions of `function`, in order. A role belongs to a use: the same
-/// argument may be the weight of one product and the table of a lookup.
+/// argument may be the weight of one product and the table of a lookup. What an
+/// `mx.contraction` says goes before what the analysis finds.
 std::vector<ClassifiedContraction>
 classifyContractions(FunctionOpInterface function);
 

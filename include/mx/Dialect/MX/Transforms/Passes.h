@@ -41,6 +41,10 @@ void populatePackFP4Patterns(const TypeConverter &converter,
                              RewritePatternSet &patterns,
                              ConversionTarget &target);
 
+/// Writes `mx.contraction`, what it is for, on every contraction of `function`
+/// that does not carry it already.
+void inferRoles(FunctionOpInterface function);
+
 /// Gives every contraction of `function` with one weight `quantization` for
 /// both operands, and every other the reason why it has none, unless it carries
 /// `mx.lhs`, `mx.rhs` or `mx.skip` already.
