@@ -293,8 +293,9 @@ static void finish(Contraction &c, ArrayRef<Value> operands) {
 //===----------------------------------------------------------------------===//
 
 static std::optional<Contraction> matchLinalg(linalg::LinalgOp op) {
-  if (!op.hasPureTensorSemantics() || op.getNumDpsInputs() != 2 ||
-      op.getNumDpsInits() != 1 || op.getNumReductionLoops() == 0)
+  // Most operations sum over nothing, and that is asked fast.
+  if (op.getNumReductionLoops() == 0 || op->getNumOperands() != 3 ||
+      op.getNumDpsInits() != 1 || !op.hasPureTensorSemantics())
     return std::nullopt;
   Body body = matchBody(op.getBlock());
   if (body == Body::None)
@@ -302,9 +303,9 @@ static std::optional<Contraction> matchLinalg(linalg::LinalgOp op) {
   Contraction c;
   c.op = op;
   c.sizes.assign(op.getNumLoops(), ShapedType::kDynamic);
-  SmallVector<Value> inputs(op.getDpsInputs());
+  SmallVector<Value> inputs(op->getOperands().take_front(2));
   SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-  Value init = op.getDpsInits()[0];
+  Value init = op->getOperand(2);
   std::optional<Access> result = getAccess(init, maps[2]);
   if (!result)
     return std::nullopt;

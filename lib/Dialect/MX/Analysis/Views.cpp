@@ -44,9 +44,8 @@ bool mlir::mx::writesEachElementOnce(linalg::LinalgOp op) {
 /// True if `op` only writes the elements of its one tensor operand to places of
 /// its result, widened, or also rounded if `mayRound`.
 static bool isCopy(linalg::LinalgOp op, bool mayRound) {
-  if (!op || op.getNumDpsInputs() != 1 || op.getNumDpsInits() != 1 ||
-      !op.hasPureTensorSemantics() ||
-      !isa<RankedTensorType>(op.getDpsInputOperand(0)->get().getType()))
+  if (!op || op->getNumOperands() != 2 || op->getNumResults() != 1 ||
+      !isa<RankedTensorType>(op->getOperand(0).getType()))
     return false;
   Block *body = op.getBlock();
   Value value = body->getTerminator()->getOperand(0);
@@ -59,7 +58,8 @@ static bool isCopy(linalg::LinalgOp op, bool mayRound) {
       return false;
     value = cast->getOperand(0);
   }
-  return value == body->getArgument(0) && writesEachElementOnce(op);
+  return value == body->getArgument(0) && op.getNumDpsInits() == 1 &&
+         op.hasPureTensorSemantics() && writesEachElementOnce(op);
 }
 
 /// Moves `access` from the result of the copy `op` to its input. Fails if the
@@ -252,7 +252,7 @@ bool mlir::mx::isZeroOne(Value value) {
   if (auto cast = dyn_cast_if_present<tosa::CastOp>(op))
     return getElementTypeOrSelf(cast.getInput().getType()).isInteger(1);
   auto generic = dyn_cast_if_present<linalg::LinalgOp>(op);
-  return generic && generic.getNumDpsInits() == 1 &&
-         writesEachElementOnce(generic) &&
-         isCastTruth(generic.getBlock()->getTerminator()->getOperand(0));
+  return generic && generic->getNumResults() == 1 &&
+         isCastTruth(generic.getBlock()->getTerminator()->getOperand(0)) &&
+         generic.getNumDpsInits() == 1 && writesEachElementOnce(generic);
 }

@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
 #include "mx/Dialect/MX/Interfaces/TilingInterface.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
@@ -23,6 +24,20 @@ namespace mlir::mx {
 using namespace mlir;
 using namespace mlir::mx;
 
+/// The operations that a pattern may start from, the last one first: the driver
+/// begins at the end. It goes on from there to all that a rewrite touches, so
+/// that a program which mx has little to do with costs little.
+static SmallVector<Operation *> collectRoots(Operation *root) {
+  SmallVector<Operation *> roots;
+  root->walk([&](Operation *op) {
+    if (isa_and_present<MXDialect>(op->getDialect()) ||
+        isa<linalg::TransposeOp, tensor::ExtractSliceOp>(op))
+      roots.push_back(op);
+  });
+  std::reverse(roots.begin(), roots.end());
+  return roots;
+}
+
 namespace {
 struct MXOptimize final : mx::impl::MXOptimizeBase<MXOptimize> {
   void getDependentDialects(DialectRegistry &registry) const override {
@@ -32,8 +47,12 @@ struct MXOptimize final : mx::impl::MXOptimizeBase<MXOptimize> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     populateOptimizePatterns(patterns);
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+    bool changed = false;
+    if (failed(applyOpPatternsGreedily(collectRoots(getOperation()),
+                                       std::move(patterns), {}, &changed)))
       signalPassFailure();
+    if (!changed)
+      markAllAnalysesPreserved();
   }
 };
 } // namespace
