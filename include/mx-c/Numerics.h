@@ -117,14 +117,16 @@ MX_C_EXPORTED const char *mxGetScaleTypeName(MxScale scale);
 |* Quantization
 \*===----------------------------------------------------------------------===*/
 
-/** How a scale is chosen: the first four for E8M0 scales, AMAX for E4M3, AMAX
- *  or RCEIL for F32. */
+/** How a scale is chosen: AMAX for E4M3 scales, AMAX or RCEIL for F32, all but
+ *  AMAX for E8M0, of which QUEST with E2M1 elements alone. */
 typedef enum MxScaleRule MX_C_ENUM {
   MX_SCALE_RULE_FLOOR = 0,
   MX_SCALE_RULE_CEIL = 1,
   MX_SCALE_RULE_EVEN = 2,
   MX_SCALE_RULE_RCEIL = 3,
-  MX_SCALE_RULE_AMAX = 4
+  MX_SCALE_RULE_AMAX = 4,
+  MX_SCALE_RULE_PRE34 = 5,
+  MX_SCALE_RULE_QUEST = 6
 } MxScaleRule;
 
 typedef enum MxRounding MX_C_ENUM {

@@ -99,6 +99,9 @@ static constexpr ConditionInfo kConditions[] = {
      "the random numbers are those of a tile, and kernels count the elements "
      "of their own tensor",
      "lower before tiling"},
+    {Condition::SumOfSquares, "sum-of-squares",
+     "scale_rule quest sums squares in order, and kernels reduce maxima alone",
+     "use scale-rule=rceil"},
     {Condition::SlowerKind, "slower-kind",
      "another instruction of the chip sums over more of K at once", ""},
     {Condition::ChipWithoutConvert, "chip-without-convert",

@@ -83,11 +83,12 @@ static void forEachElement(const Format &format, const Shape &shape,
 }
 
 //===----------------------------------------------------------------------===//
-// Largest magnitudes
+// Largest magnitudes and squares
 //===----------------------------------------------------------------------===//
 
 namespace {
-/// The largest magnitude of a set of values under a NaN rule.
+/// The largest magnitude of a set of values under a NaN rule, and the sum of
+/// their squares in the order in which they are added.
 class Amax {
 public:
   void add(float value, NaNRule rule) {
@@ -99,15 +100,21 @@ public:
       return;
     // Patterns of magnitudes are ordered like the magnitudes.
     uint32_t magnitude = bitsOf(value) & 0x7FFFFFFF;
-    bits = std::max(bits, std::min(magnitude, bitsOf(kLargest)));
+    magnitude = std::min(magnitude, bitsOf(kLargest));
+    bits = std::max(bits, magnitude);
+    double square = floatOf(magnitude);
+    square *= square;
+    squares += square;
   }
 
   bool poisoned() const { return isNaN; }
   float value() const { return floatOf(bits); }
+  double sumOfSquares() const { return squares; }
 
 private:
   static constexpr float kLargest = std::numeric_limits<float>::max();
   uint32_t bits = 0;
+  double squares = 0;
   bool isNaN = false;
 };
 } // namespace
@@ -141,12 +148,16 @@ static bool isNaNScale(ScaleKind kind, uint32_t scale) {
   return scale == getNaNScale(kind);
 }
 
-static uint32_t selectScale(const Amax &amax, const QuantizeOptions &options) {
+/// The scale of a block of `size` values, of which it may hold fewer.
+static uint32_t selectScale(const Amax &amax, int64_t size,
+                            const QuantizeOptions &options) {
   const Format &format = options.format;
   if (amax.poisoned())
     return getNaNScale(format.scale);
   switch (format.scale) {
   case ScaleKind::E8M0:
+    if (options.scaleRule == ScaleRule::Quest)
+      return selectQuestScale(amax.sumOfSquares() / static_cast<double>(size));
     return selectE8M0Scale(amax.value(), format.element, options.scaleRule);
   case ScaleKind::E4M3:
     return selectE4M3Scale(amax.value(),
@@ -217,9 +228,15 @@ QuantizedTensor mxnumerics::quantize(const float *data, const Shape &shape,
     amax[scale].add(data[element], options.nanRule);
   });
 
+  Shape block = getBlockSizes(format, shape.size(), axis);
+  for (size_t d = 0; d < shape.size(); ++d)
+    if (block[d] == kWholeDim)
+      block[d] = shape[d];
+  int64_t size = std::max<int64_t>(countElements(block), 1);
+
   QuantizedTensor result;
-  for (const Amax &block : amax)
-    result.scales.push_back(selectScale(block, options));
+  for (const Amax &values : amax)
+    result.scales.push_back(selectScale(values, size, options));
   result.elements.resize(countElements(shape));
   forEachElement(format, shape, axis, [&](int64_t element, int64_t scale) {
     result.elements[element] =

@@ -15,9 +15,12 @@
 
 using namespace mxnumerics;
 
-bool mxnumerics::isLegalScaleRule(ScaleKind kind, ScaleRule rule) {
+bool mxnumerics::isLegalScaleRule(ScaleKind kind, ElementKind element,
+                                  ScaleRule rule) {
   switch (kind) {
   case ScaleKind::E8M0:
+    if (rule == ScaleRule::Quest)
+      return element == ElementKind::E2M1;
     return rule != ScaleRule::Amax;
   case ScaleKind::E4M3:
     return rule == ScaleRule::Amax;
@@ -30,7 +33,8 @@ bool mxnumerics::isLegalScaleRule(ScaleKind kind, ScaleRule rule) {
 bool mxnumerics::maySaturate(ScaleKind kind, ScaleRule rule,
                              const TwoLevelOptions &options) {
   if (kind == ScaleKind::E8M0)
-    return rule == ScaleRule::Floor || rule == ScaleRule::Even;
+    return rule == ScaleRule::Floor || rule == ScaleRule::Even ||
+           rule == ScaleRule::Quest;
   if (kind == ScaleKind::F32 || options.scaleRoundUp)
     return false;
   // A scale of at most half the smallest one rounds to zero, which holds
@@ -54,8 +58,11 @@ static uint32_t getCarryConstant(const ElementInfo &info, ScaleRule rule) {
     return 1u << (22 - info.mantissaBits);
   case ScaleRule::RCeil:
     return 0x7FFFFF - (bitsOf(info.maxpos) & 0x7FFFFF);
+  case ScaleRule::Pre34:
+    return 0x400000;
   case ScaleRule::Floor:
   case ScaleRule::Amax:
+  case ScaleRule::Quest:
     break;
   }
   return 0;
@@ -79,6 +86,16 @@ uint8_t mxnumerics::selectE8M0Scale(float amax, ElementKind element,
   const ElementInfo &info = getElementInfo(element);
   int carry = (mantissa + getCarryConstant(info, rule)) >> 23;
   return static_cast<uint8_t>(std::clamp(exponent + carry - info.emax, 0, 254));
+}
+
+uint8_t mxnumerics::selectQuestScale(double meanSquare) {
+  double square = meanSquare * kQuestFactor;
+  if (square == 0)
+    return 0;
+  // Half of floor(log2(square)), rounded down.
+  int exponent = std::ilogb(square);
+  int half = exponent >= 0 ? exponent / 2 : -((1 - exponent) / 2);
+  return static_cast<uint8_t>(std::clamp(half + 127, 0, 254));
 }
 
 float mxnumerics::decodeE8M0(uint8_t code) {

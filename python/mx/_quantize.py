@@ -117,8 +117,9 @@ def quantize(
         or float16. Blocks of several rows need rank 2 and one of the last two
         axes. The last block of a dimension may be short.
     format: a name of `formats()`, or a `Format`.
-    scale_rule: "floor", "ceil", "even" or "rceil" for E8M0 scales; "amax" for
-        E4M3; "amax" or "rceil" for float32. The format's own if None.
+    scale_rule: "floor", "ceil", "even", "rceil" or "pre34" for E8M0 scales, and
+        "quest" for those of E2M1 elements; "amax" for E4M3; "amax" or "rceil"
+        for float32. The format's own if None.
     rounding: "nearest_even", "toward_zero" or "stochastic".
     nan_rule: what NaN and infinity in a block do. "nan_scale": its scale is NaN
         and its elements 0; "saturate": they become the largest element.

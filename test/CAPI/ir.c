@@ -135,8 +135,8 @@ static void testQuantization(MlirContext context) {
          (int)mlirMXQuantizationAttrGetScaleRule(attribute),
          (int)mlirMXQuantizationAttrGetRounding(attribute),
          (int)mlirMXQuantizationAttrGetNaNRule(attribute));
-  /* CHECK-NEXT: diagnostic: expected scale_rule floor, ceil, even, rceil for
-   * scales of type 'f8E8M0FNU' (format mxfp4) but got amax */
+  /* CHECK-NEXT: diagnostic: expected scale_rule floor, ceil, even, rceil,
+   * pre34, quest for scales of type 'f8E8M0FNU' (format mxfp4) but got amax */
   // CHECK-NEXT: wrong rule: null
   printAttribute("wrong rule",
                  mlirMXQuantizationAttrGetChecked(

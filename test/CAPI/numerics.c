@@ -291,7 +291,8 @@ static void testWrongOptions(void) {
   expect(mxGetDefaultOptions(&format, &defaults));
   options = defaults;
   options.scaleRule = MX_SCALE_RULE_AMAX;
-  // CHECK-NEXT: scale rule amax is not defined for f8E8M0FNU scales
+  /* CHECK-NEXT: scale rule amax is not defined for f8E8M0FNU scales of f4E2M1FN
+   * elements */
   expectError(mxQuantize(&options, kData, 2, kShape, 1, elements, scales));
   options = defaults;
   options.nanRule = (MxNaNRule)2;

@@ -31,7 +31,8 @@ static const std::vector<PassEntry> &getPasses() {
       {"format",
        {"mxfp4", "nvfp4", "mxint8", "mxfp8_e4m3", "mxfp6_e2m3", "nvfp4_16x16",
         "fp8_e4m3_tensor", "fp8_e5m2_128x128", "mxfp4_32x32", "fp4", ""}},
-      {"scale-rule", {"floor", "ceil", "even", "rceil", "amax", "max", ""}},
+      {"scale-rule",
+       {"floor", "ceil", "even", "rceil", "amax", "pre34", "quest", "max", ""}},
       {"rounding", {"nearest_even", "toward_zero", "stochastic", "up", ""}}};
   static const std::vector<Option> random = {{"seed", {}}, {"step", {}}};
   static const Option chip = {

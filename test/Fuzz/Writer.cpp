@@ -217,8 +217,10 @@ uint32_t mxfuzz::pickDynamic(Random &random) {
 }
 
 std::string mxfuzz::pickRule(Random &random, const Format &format) {
-  if (format.scale == ScaleKind::E8M0)
-    return random.oneOf({"floor", "ceil", "even", "rceil"});
-  return format.scale == ScaleKind::F32 ? random.oneOf({"amax", "rceil"})
-                                        : "amax";
+  std::vector<std::string> legal;
+  for (::mxnumerics::ScaleRule rule : ::mxnumerics::kAllScaleRules)
+    if (::mxnumerics::isLegalScaleRule(format.scale, format.element, rule))
+      legal.push_back(
+          ::mxnumerics::kScaleRuleNames[static_cast<unsigned>(rule)]);
+  return legal[random.below(legal.size())];
 }

@@ -156,7 +156,7 @@ FORMATS = {
     "f6E3M2FN_1xall_f8E8M0FNU": ("e3m2", 1, 0, "e8m0"), "f4E2M1FN_1x16_f8E4M3FN": ("e2m1", 1, 16, "e4m3"),
 }
 SCALE_TYPES = {"e8m0": "f8E8M0FNU", "e4m3": "f8E4M3FN", "f32": "f32"}
-E8M0_RULES = ["floor", "ceil", "even", "rceil"]
+E8M0_RULES = ["floor", "ceil", "even", "rceil", "pre34"]
 
 
 class Config:
@@ -312,7 +312,8 @@ def e8m0_codes(amax, config):
     element = config.element
     largest = element.grid[-1] / 2.0**element.emax
     more = {"floor": np.zeros_like(mantissa, bool), "ceil": mantissa > 1,
-            "even": mantissa >= 2 - 2.0 ** -(element.mantissa_bits + 1), "rceil": mantissa > largest}[config.rule]
+            "even": mantissa >= 2 - 2.0 ** -(element.mantissa_bits + 1), "rceil": mantissa > largest,
+            "pre34": mantissa >= 1.5}[config.rule]
     code = np.clip(exponent + more - element.emax + 127, 0, 254)
     return np.where(amax == 0, 0, code)
 

@@ -92,6 +92,18 @@ def spread(scales, shape, fmt):
     return scales if rows == 1 else np.repeat(scales, rows, axis=-2)[..., : shape[-2], :]
 
 
+def mean_square(x, fmt):
+    """The mean of the squares of each block, of zeros too where it is short: f64
+    sums in row-major order."""
+    rows, cols = ROWS.get(fmt, 1), FORMATS[fmt][2]
+    padding = [(0, 0)] * (x.ndim - 2) + [(0, -x.shape[-2] % rows), (0, -x.shape[-1] % cols)]
+    x = np.pad(x.astype(np.float64), padding)
+    total = 0
+    for row, col in np.ndindex(rows, cols):
+        total = total + x[..., row::rows, col::cols] ** 2
+    return total / (rows * cols)
+
+
 def mantissa_bits(dtype):
     return 6 if dtype == np.int8 else ml_dtypes.finfo(dtype).nmant
 
@@ -114,10 +126,20 @@ def e8m0_codes(amax, dtype, maxpos, rule):
         # The smallest e with amax <= maxpos * 2^e.
         fits = np.ldexp(amax.astype(np.float64), -(log2_floor - emax)) <= maxpos
         unbiased = log2_floor - emax + ~fits
+    elif rule == "pre34":
+        # The largest e with 2^e <= 4/3 amax / 2^emax.
+        unbiased = log2_floor + (4 * mantissa >= 3) - emax
     else:
         raise ValueError(rule)
     codes = np.clip(unbiased + 127, 0, 254)
     return np.where(amax == 0, 0, codes).astype(np.uint8)
+
+
+def quest_codes(mean):
+    """The largest powers of two that are at most 2.92247856/6 of the roots."""
+    factor = 2.92247856 / 6.0
+    exponent = np.frexp(mean * (factor * factor))[1] - 1
+    return np.where(mean == 0, 0, np.clip(exponent // 2 + 127, 0, 254)).astype(np.uint8)
 
 
 def cast(scaled, dtype, maxpos):
@@ -133,7 +155,7 @@ def scale(x, fmt, rule, tensor_scale):
     dtype, maxpos, _, scale_type = FORMATS[fmt]
     amax = largest(x, fmt)
     if scale_type == "e8m0":
-        stored = e8m0_codes(amax, dtype, maxpos, rule)
+        stored = quest_codes(mean_square(x, fmt)) if rule == "quest" else e8m0_codes(amax, dtype, maxpos, rule)
         exponents = stored.astype(np.int32) - 127
         values = np.ldexp(F32(1), exponents)
         # Exact: a power of two times an f32, in f64.

@@ -48,8 +48,8 @@ class Refused(unittest.TestCase):
 
     def test_options(self):
         for message, options in {
-            "expected scale_rule to be one of floor, ceil, even, rceil, amax but got 'up'": {"scale_rule": "up"},
-            "scale rule amax is not defined for f8E8M0FNU scales": {"scale_rule": "amax"},
+            "expected scale_rule to be one of floor, ceil, even, rceil, amax, pre34, quest but got 'up'": {"scale_rule": "up"},
+            "scale rule amax is not defined for f8E8M0FNU scales of f4E2M1FN elements": {"scale_rule": "amax"},
             "expected rounding to be one of nearest_even, toward_zero, stochastic but got 'up'": {"rounding": "up"},
             "expected nan_rule to be one of nan_scale, saturate but got 'none'": {"nan_rule": "none"},
             "expected a seed exactly with rounding 'stochastic' but got None": {"rounding": "stochastic"},

@@ -273,16 +273,14 @@ static int64_t pickRank(Picker &pick, const Format &format) {
   return rows ? 2 + pick.below(2) : 1 + pick.below(3);
 }
 
-static ScaleRule pickRule(Picker &pick, ScaleKind kind) {
-  if (kind == ScaleKind::E8M0)
-    return pick.oneOf(
-        {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even, ScaleRule::RCeil});
-  if (kind == ScaleKind::F32)
-    return pick.oneOf({ScaleRule::Amax, ScaleRule::RCeil});
-  return ScaleRule::Amax;
+static ScaleRule pickRule(Picker &pick, const Format &format) {
+  std::vector<ScaleRule> legal;
+  for (ScaleRule rule : kAllScaleRules)
+    if (isLegalScaleRule(format.scale, format.element, rule))
+      legal.push_back(rule);
+  return legal[pick.below(legal.size())];
 }
 
-static const char *ruleNames[] = {"floor", "ceil", "even", "rceil", "amax"};
 static const char *roundingNames[] = {"nearest_even", "toward_zero",
                                       "stochastic"};
 static const char *nanNames[] = {"nan_scale", "saturate"};
@@ -309,7 +307,7 @@ static QuantizeOptions pickDetails(Picker &pick, QuantizeOptions options) {
 static QuantizeOptions pickOptions(Picker &pick) {
   QuantizeOptions options;
   options.format = pickFormat(pick);
-  options.scaleRule = pickRule(pick, options.format.scale);
+  options.scaleRule = pickRule(pick, options.format);
   options.rounding = pick.oneOf({Rounding::NearestEven, Rounding::NearestEven,
                                  Rounding::TowardZero, Rounding::Stochastic});
   options.nanRule = pick.oneOf({NaNRule::NaNScale, NaNRule::Saturate});
@@ -320,12 +318,11 @@ static QuantizeOptions pickOptions(Picker &pick) {
 static std::vector<QuantizeOptions> getAllOptions(Picker &pick) {
   std::vector<QuantizeOptions> all;
   for (const NamedFormat &row : getNamedFormats())
-    for (ScaleRule rule : {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even,
-                           ScaleRule::RCeil, ScaleRule::Amax})
+    for (ScaleRule rule : kAllScaleRules)
       for (Rounding rounding :
            {Rounding::NearestEven, Rounding::TowardZero, Rounding::Stochastic})
         for (NaNRule nanRule : {NaNRule::NaNScale, NaNRule::Saturate})
-          if (isLegalScaleRule(row.format.scale, rule)) {
+          if (isLegalScaleRule(row.format.scale, row.format.element, rule)) {
             QuantizeOptions options;
             options.format = row.format;
             options.scaleRule = rule;
@@ -359,7 +356,7 @@ static std::string quantizeText(const QuantizeOptions &options,
        << (random ? " random(%seed, %step)" : "") << " {axis = " << axis
        << " : i64, format = " << formatText(format)
        << ", scale_rule = #mx.scale_rule<"
-       << ruleNames[static_cast<int>(options.scaleRule)]
+       << kScaleRuleNames[static_cast<int>(options.scaleRule)]
        << ">, rounding = #mx.rounding<"
        << roundingNames[static_cast<int>(options.rounding)]
        << ">, nan_rule = #mx.nan_rule<"

@@ -20,8 +20,8 @@ static constexpr uint32_t kInfinityBits = 0x7F800000;
 /// changes its mind, every subnormal of one bit and its neighbours, and every
 /// 509th pattern.
 static std::vector<uint32_t> getMagnitudes() {
-  std::vector<uint32_t> edges = {0,        1,        2,       0x3FFFFF,
-                                 0x400000, 0x7FFFFE, 0x7FFFFF};
+  std::vector<uint32_t> edges = {
+      0, 1, 2, 0x3FFFFF, 0x3FFFFE, 0x400000, 0x400001, 0x7FFFFE, 0x7FFFFF};
   for (ElementKind kind : kAllElements) {
     const ElementInfo &info = getElementInfo(kind);
     for (uint32_t edge : {bitsOf(info.maxpos) & 0x7FFFFF,
@@ -46,7 +46,7 @@ TEST(ScaleEmitter, E8M0SelectionMatches) {
   Tally tally;
   for (ElementKind kind : kAllElements)
     for (ScaleRule rule : {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even,
-                           ScaleRule::RCeil}) {
+                           ScaleRule::RCeil, ScaleRule::Pre34}) {
       Kernel kernel(
           1, [&](OpBuilder &b, NumericsEmitter &emit, ArrayRef<Value> in) {
             return widen(b, emit.selectE8M0Scale(in[0], kind, rule));
@@ -60,6 +60,57 @@ TEST(ScaleEmitter, E8M0SelectionMatches) {
       }
     }
   tally.report("E8M0 scales, every element type and rule");
+}
+
+/// The two halves of means of squares: every neighbour of every boundary, zero
+/// and what lies between.
+static std::vector<std::vector<uint32_t>> getMeanSquares() {
+  std::vector<std::vector<uint32_t>> halves(2);
+  auto add = [&](double value) {
+    uint64_t bits;
+    std::memcpy(&bits, &value, sizeof(bits));
+    halves[0].push_back(static_cast<uint32_t>(bits >> 32));
+    halves[1].push_back(static_cast<uint32_t>(bits));
+  };
+  add(0.0);
+  for (int exponent = -150; exponent <= 129; ++exponent) {
+    double boundary = std::ldexp(1.0 / kQuestFactor, 2 * exponent), near;
+    near = std::nextafter(std::nextafter(boundary, 0.0), 0.0);
+    for (int i = 0; i < 5; ++i, near = std::nextafter(near, INFINITY))
+      add(near);
+    for (int i = 1; i < 256; ++i)
+      add(boundary * (1 + i * 0.0117));
+  }
+  return halves;
+}
+
+TEST(ScaleEmitter, QuestSelectionMatches) {
+  std::vector<std::vector<uint32_t>> halves = getMeanSquares();
+  Kernel kernel(2, [&](OpBuilder &b, NumericsEmitter &emit,
+                       ArrayRef<Value> in) {
+    Location loc = b.getUnknownLoc();
+    auto widened = [&](Value half) -> Value {
+      return arith::ExtUIOp::create(b, loc, b.getI64Type(), half);
+    };
+    Value shift = arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(32));
+    Value bits = arith::OrIOp::create(
+        b, loc, arith::ShLIOp::create(b, loc, widened(in[0]), shift),
+        widened(in[1]));
+    return widen(b, emit.selectQuestScale(arith::BitcastOp::create(
+                        b, loc, b.getF64Type(), bits)));
+  });
+  std::vector<uint32_t> got = kernel.run(halves);
+  Tally tally;
+  for (size_t i = 0; i < got.size(); ++i) {
+    uint64_t bits = uint64_t(halves[0][i]) << 32 | halves[1][i];
+    double meanSquare;
+    std::memcpy(&meanSquare, &bits, sizeof(bits));
+    uint32_t want = selectQuestScale(meanSquare);
+    tally.check(got[i] == want, [&] {
+      return describe("quest scale", halves[0][i], got[i], want);
+    });
+  }
+  tally.report("quest scales");
 }
 
 TEST(ScaleEmitter, E4M3SelectionMatches) {

@@ -16,8 +16,8 @@ TEST(Formats, TableIsConsistent) {
   for (const NamedFormat &row : getNamedFormats()) {
     EXPECT_EQ(lookupFormat(row.name), &row);
     EXPECT_EQ(getFormatName(row.format), row.name);
-    EXPECT_TRUE(
-        isLegalScaleRule(row.format.scale, getDefaultScaleRule(row.format)));
+    EXPECT_TRUE(isLegalScaleRule(row.format.scale, row.format.element,
+                                 getDefaultScaleRule(row.format)));
     EXPECT_EQ(row.format.tensorScale, row.format.scale == ScaleKind::E4M3);
     list += list.empty() ? "" : ", ";
     list += row.name;

@@ -308,7 +308,7 @@ TEST(Quantize, PowerOfTwoBlocks) {
   std::vector<float> data = generator.gaussians(rows * cols);
   for (const NamedFormat &row : getNamedFormats())
     for (ScaleRule rule : {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even,
-                           ScaleRule::RCeil}) {
+                           ScaleRule::RCeil, ScaleRule::Pre34}) {
       if (row.format.scale != ScaleKind::E8M0)
         continue;
       QuantizeOptions options = optionsFor(row.name);
@@ -326,6 +326,73 @@ TEST(Quantize, PowerOfTwoBlocks) {
         ASSERT_EQ(back[i], decode(element, code) * scale) << row.name;
       }
     }
+}
+
+/// The largest power of two that is not above 2.92247856/6 of the root mean
+/// square of a block, in extended precision; what a short block lacks is zero.
+static double questScale(const std::vector<float> &data, int64_t rows,
+                         int64_t cols, const Format &format, int64_t blockRow,
+                         int64_t blockCol) {
+  int64_t blockRows = format.blockRows ? format.blockRows : rows;
+  int64_t blockCols = format.blockCols ? format.blockCols : cols;
+  long double sum = 0;
+  for (int64_t i = blockRow * blockRows;
+       i < std::min(rows, (blockRow + 1) * blockRows); ++i)
+    for (int64_t j = blockCol * blockCols;
+         j < std::min(cols, (blockCol + 1) * blockCols); ++j)
+      sum += static_cast<long double>(data[i * cols + j]) * data[i * cols + j];
+  long double rms = std::sqrt(sum / (blockRows * blockCols));
+  return std::ldexp(1.0, std::ilogb(rms * 2.92247856L / 6.0L));
+}
+
+TEST(Quantize, QuestScalesOfBlocks) {
+  Generator generator(9);
+  constexpr int64_t rows = 150, cols = 2030;
+  std::vector<float> data = generator.gaussians(rows * cols);
+  Tally tally;
+  const Format formats[] = {lookupFormat("mxfp4")->format,
+                            lookupFormat("mxfp4_32x32")->format,
+                            {ElementKind::E2M1, ScaleKind::E8M0, 1, 7, false},
+                            {ElementKind::E2M1, ScaleKind::E8M0, 3, 0, false},
+                            {ElementKind::E2M1, ScaleKind::E8M0, 0, 0, false}};
+  for (const Format &format : formats) {
+    QuantizeOptions options;
+    options.format = format;
+    options.scaleRule = ScaleRule::Quest;
+    QuantizedTensor got = quantize(data.data(), {rows, cols}, 1, options);
+    Shape blocks = getScaleShape(format, {rows, cols}, 1);
+    for (size_t i = 0; i < got.scales.size(); ++i) {
+      double want =
+          questScale(data, rows, cols, format, i / blocks[1], i % blocks[1]);
+      tally.check(decodeE8M0(got.scales[i]) == want, [&] {
+        return std::to_string(i) + ": expected " + std::to_string(want);
+      });
+    }
+  }
+  tally.report("quest scales with extended precision");
+}
+
+TEST(Quantize, QuestOfUnusualBlocks) {
+  QuantizeOptions options;
+  options.format = lookupFormat("mxfp4")->format;
+  options.scaleRule = ScaleRule::Quest;
+  auto scaleOf = [&](std::vector<float> block) {
+    return quantize(block.data(), {int64_t(block.size())}, 0, options)
+        .scales[0];
+  };
+  EXPECT_EQ(scaleOf(std::vector<float>(32, 0.0f)), 0);
+  // 0.487 is above 2^-2; with 31 zeros, 0.0861 is above 2^-4.
+  EXPECT_EQ(scaleOf(std::vector<float>(32, 1.0f)), 127 - 2);
+  EXPECT_EQ(scaleOf({1.0f}), 127 - 4);
+  EXPECT_EQ(scaleOf(std::vector<float>(32, 0x1p-149f)), 0);
+  EXPECT_EQ(scaleOf(std::vector<float>(32, 0x1.fffffep127f)), 127 + 126);
+  EXPECT_EQ(scaleOf({1.0f, NAN}), kE8M0NaN);
+  options.nanRule = NaNRule::Saturate;
+  EXPECT_EQ(scaleOf({1.0f, NAN}), 127 - 4);
+  EXPECT_EQ(scaleOf(std::vector<float>(32, -INFINITY)), 127 + 126);
+  // An empty dimension is one block of itself.
+  options.format.blockCols = kWholeDim;
+  EXPECT_EQ(scaleOf({}), 0);
 }
 
 TEST(Quantize, DequantizeAtTheEndsOfTheScale) {

@@ -14,7 +14,8 @@ using namespace mxnumerics;
 using namespace mxtest;
 
 static constexpr ScaleRule kPowerOfTwoRules[] = {
-    ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even, ScaleRule::RCeil};
+    ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even, ScaleRule::RCeil,
+    ScaleRule::Pre34};
 
 /// `amax` rounded to `bits` mantissa bits, halves away from zero: what "round"
 /// means in the even rule.
@@ -36,6 +37,10 @@ static int searchExponent(float amax, const ElementInfo &info, ScaleRule rule) {
   case ScaleRule::RCeil: // The smallest that does not saturate.
     for (exponent = -127; std::ldexp(info.maxpos, exponent) < a;)
       ++exponent;
+    return exponent;
+  case ScaleRule::Pre34: // The largest that 4/3 of amax reaches.
+    for (exponent = 128; 3 * std::ldexp(1.0, exponent + info.emax) > 4 * a;)
+      --exponent;
     return exponent;
   case ScaleRule::Even:
     a = roundMantissa(a, info.mantissaBits);
@@ -64,7 +69,8 @@ static std::vector<float> getAmaxValues(const ElementInfo &info) {
   double evenBoundary = 2 - std::ldexp(1.0, -1 - int(info.mantissaBits));
   for (int exponent = -149; exponent < 128; ++exponent)
     for (double boundary :
-         {1.0, std::ldexp(double(info.maxpos), -info.emax), evenBoundary}) {
+         {1.0, 1.5, std::ldexp(double(info.maxpos), -info.emax),
+          evenBoundary}) {
       float near = static_cast<float>(std::ldexp(boundary, exponent));
       if (near == 0.0f)
         continue;
@@ -95,8 +101,57 @@ TEST(Scales, E8M0AgainstTheDefinition) {
   tally.report("E8M0 scales with the definition in exact arithmetic");
 }
 
+// What the rule is for: of 3/4 x, rounded to f32, it gives the scale that floor
+// gives of x, so that the 3/4 leaves the range of every block where it was.
+TEST(Scales, Pre34IsTheFloorOfWhatWasScaled) {
+  Tally tally;
+  for (ElementKind kind : kAllElements)
+    for (float amax : getAmaxValues(getElementInfo(kind))) {
+      float scaled = 0.75f * amax;
+      if (scaled < 0x1p-126f)
+        continue;
+      tally.check(selectE8M0Scale(scaled, kind, ScaleRule::Pre34) ==
+                      selectE8M0Scale(amax, kind, ScaleRule::Floor),
+                  [&] { return std::to_string(bitsOf(amax)); });
+    }
+  tally.report("pre34 scales of 3/4 a with floor scales of a");
+}
+
+/// The definition, by trying exponents with comparisons that are exact in f64.
+static int searchQuestCode(double meanSquare) {
+  double square = meanSquare * kQuestFactor;
+  int exponent = 128;
+  while (exponent >= -127 && std::ldexp(1.0, 2 * exponent) > square)
+    --exponent;
+  return std::min(std::max(exponent + 127, 0), 254);
+}
+
+TEST(Scales, QuestAgainstTheDefinition) {
+  Tally tally;
+  Generator generator(8);
+  auto check = [&](double meanSquare) {
+    int got = selectQuestScale(meanSquare), want = searchQuestCode(meanSquare);
+    tally.check(got == want, [&] {
+      return std::to_string(meanSquare) + ": got " + std::to_string(got);
+    });
+  };
+  check(0.0);
+  for (int exponent = -149; exponent <= 128; ++exponent) {
+    double boundary = std::ldexp(1.0 / kQuestFactor, 2 * exponent);
+    for (double below = boundary, above = boundary; below > boundary * 0.9999;
+         below = std::nextafter(below, 0.0) - (boundary - below)) {
+      check(below);
+      check(above);
+      above += above - boundary + std::ldexp(boundary, -52);
+    }
+    for (int i = 0; i < 64; ++i)
+      check(std::ldexp(generator.uniform() + 1, 2 * exponent + i % 2));
+  }
+  tally.report("quest scales with the definition");
+}
+
 // But for INT8 above maxpos * 2^127, whose scale would have to be 2^128.
-TEST(Scales, RCeilAndCeilNeverSaturate) {
+TEST(Scales, RCeilCeilAndPre34NeverSaturate) {
   for (ElementKind kind : kAllElements) {
     float maxpos = getElementInfo(kind).maxpos;
     for (float amax : getAmaxValues(getElementInfo(kind))) {
@@ -104,7 +159,9 @@ TEST(Scales, RCeilAndCeilNeverSaturate) {
         continue;
       float ceil = decodeE8M0(selectE8M0Scale(amax, kind, ScaleRule::Ceil));
       float rceil = decodeE8M0(selectE8M0Scale(amax, kind, ScaleRule::RCeil));
+      float pre34 = decodeE8M0(selectE8M0Scale(amax, kind, ScaleRule::Pre34));
       ASSERT_LE(double(amax) / rceil, maxpos);
+      ASSERT_LE(double(amax) / pre34, maxpos);
       ASSERT_LE(rceil, ceil);
     }
   }
@@ -201,12 +258,21 @@ TEST(Scales, MaySaturateE4M3) {
 }
 
 TEST(Scales, LegalRules) {
-  for (ScaleRule rule : kPowerOfTwoRules) {
-    EXPECT_TRUE(isLegalScaleRule(ScaleKind::E8M0, rule));
-    EXPECT_FALSE(isLegalScaleRule(ScaleKind::E4M3, rule));
-    EXPECT_EQ(isLegalScaleRule(ScaleKind::F32, rule), rule == ScaleRule::RCeil);
+  for (ElementKind kind : kAllElements) {
+    auto isLegal = [&](ScaleKind scale, ScaleRule rule) {
+      return isLegalScaleRule(scale, kind, rule);
+    };
+    for (ScaleRule rule : kPowerOfTwoRules) {
+      EXPECT_TRUE(isLegal(ScaleKind::E8M0, rule));
+      EXPECT_FALSE(isLegal(ScaleKind::E4M3, rule));
+      EXPECT_EQ(isLegal(ScaleKind::F32, rule), rule == ScaleRule::RCeil);
+    }
+    EXPECT_EQ(isLegal(ScaleKind::E8M0, ScaleRule::Quest),
+              kind == ElementKind::E2M1);
+    EXPECT_FALSE(isLegal(ScaleKind::E4M3, ScaleRule::Quest));
+    EXPECT_FALSE(isLegal(ScaleKind::F32, ScaleRule::Quest));
+    EXPECT_FALSE(isLegal(ScaleKind::E8M0, ScaleRule::Amax));
+    EXPECT_TRUE(isLegal(ScaleKind::E4M3, ScaleRule::Amax));
+    EXPECT_TRUE(isLegal(ScaleKind::F32, ScaleRule::Amax));
   }
-  EXPECT_FALSE(isLegalScaleRule(ScaleKind::E8M0, ScaleRule::Amax));
-  EXPECT_TRUE(isLegalScaleRule(ScaleKind::E4M3, ScaleRule::Amax));
-  EXPECT_TRUE(isLegalScaleRule(ScaleKind::F32, ScaleRule::Amax));
 }

@@ -72,10 +72,16 @@ public:
   /// 0x7F800000 or more says that the block holds a NaN or an infinity.
   Value magnitude(Value value, ::mxnumerics::NaNRule rule);
 
+  /// The square (f64) that a `magnitude` adds to the sum of its block, of which
+  /// only the scale rule Quest wants to know.
+  Value square(Value magnitude);
+
   /// The scale of a block with the largest magnitude `amax` (i32 bits, from
-  /// `magnitude`). `tensorScale` (f32) is read if the format has one.
+  /// `magnitude`). `tensorScale` (f32) is read if the format has one, and
+  /// `meanSquare` (f64), the sum of the squares over the size of the block, for
+  /// the rule Quest.
   Value selectScale(const ::mxnumerics::QuantizeOptions &options, Value amax,
-                    Value tensorScale = {});
+                    Value tensorScale = {}, Value meanSquare = {});
 
   /// The tensor scale (f32) of a tensor with the largest magnitude `amax`.
   Value selectTensorScale(Value amax, float e4m3Max);
@@ -83,6 +89,8 @@ public:
   /// `selectE8M0Scale` of finite `amax` (i32 bits).
   Value selectE8M0Scale(Value amax, ::mxnumerics::ElementKind element,
                         ::mxnumerics::ScaleRule rule);
+  /// `selectQuestScale` of a finite `meanSquare` (f64).
+  Value selectQuestScale(Value meanSquare);
   /// `selectE4M3Scale` of finite `amax` (i32 bits); `tensorScale` may be null
   /// for 1.
   Value selectE4M3Scale(Value amax, Value tensorScale,

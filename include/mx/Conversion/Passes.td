@@ -297,7 +297,7 @@ def ConvertTosaToMX : Pass<"convert-tosa-to-mx"> {
   let options = [
     Option<"scaleRule", "scale-rule", "std::string", /*default=*/[{"tosa"}],
            "tosa: the rule of TOSA's reference model, where mx has it; or one "
-           "of floor, ceil, even and rceil for all casts">
+           "of floor, ceil, even, rceil and pre34 for all casts">
   ];
   let dependentDialects = ["::mlir::mx::MXDialect",
                            "::mlir::tensor::TensorDialect"];

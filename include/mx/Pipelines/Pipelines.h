@@ -78,8 +78,8 @@ struct MXQuantizePipelineOptions
       llvm::cl::init("")};
   Option<std::string> scaleRule{
       *this, "scale-rule",
-      llvm::cl::desc("floor, ceil, even, rceil or amax; the format's own if "
-                     "empty"),
+      llvm::cl::desc("floor, ceil, even, rceil, amax, pre34 or quest; the "
+                     "format's own if empty"),
       llvm::cl::init("")};
   Option<std::string> rounding{
       *this, "rounding",

@@ -78,6 +78,7 @@ enum class Condition : uint8_t {
   GridSize,
   NoKernel,
   TileRandom,
+  SumOfSquares,
   SlowerKind,
   ChipWithoutConvert,
   PTXVersion,

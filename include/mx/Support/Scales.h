@@ -25,7 +25,8 @@ enum class ScaleKind : uint8_t { E8M0, E4M3, F32 };
 inline constexpr const char *kScaleTypeNames[] = {"f8E8M0FNU", "f8E4M3FN",
                                                   "f32"};
 
-/// How a block's scale follows from its largest magnitude.
+/// How a block's scale follows from its largest magnitude, or, with Quest, from
+/// its root mean square.
 ///   Floor  2^(floor(log2 a) - emax)          OCP MX v1.0 section 6.3
 ///   Ceil   2^(ceil(log2 a) - emax)
 ///   Even   2^(floor(log2 round(a)) - emax)   round to the element's mantissa
@@ -33,11 +34,19 @@ inline constexpr const char *kScaleTypeNames[] = {"f8E8M0FNU", "f8E4M3FN",
 ///                                            amax above 127/64 * 2^127, which
 ///                                            asks for more than 2^127
 ///   Amax   a / maxpos                        for scales with a mantissa
-enum class ScaleRule : uint8_t { Floor, Ceil, Even, RCeil, Amax };
+///   Pre34  2^(floor(log2(4/3 a)) - emax)     of 3/4 x what Floor is of x;
+///                                            nothing saturates
+///   Quest  2^floor(log2(2.92247856/6 rms))   E2M1 alone: clips at or below the
+///                                            point where the error of normal
+///                                            data is smallest (2502.05003)
+enum class ScaleRule : uint8_t { Floor, Ceil, Even, RCeil, Amax, Pre34, Quest };
+inline constexpr ScaleRule kAllScaleRules[] = {
+    ScaleRule::Floor, ScaleRule::Ceil,  ScaleRule::Even, ScaleRule::RCeil,
+    ScaleRule::Amax,  ScaleRule::Pre34, ScaleRule::Quest};
 
 /// Their names in the IR, in order.
-inline constexpr const char *kScaleRuleNames[] = {"floor", "ceil", "even",
-                                                  "rceil", "amax"};
+inline constexpr const char *kScaleRuleNames[] = {
+    "floor", "ceil", "even", "rceil", "amax", "pre34", "quest"};
 
 /// What a NaN or an infinity in a block does.
 ///   NaNScale  the block's scale becomes NaN and its element codes 0
@@ -51,13 +60,23 @@ inline constexpr const char *kNaNRuleNames[] = {"nan_scale", "saturate"};
 inline constexpr uint8_t kE8M0NaN = 0xFF;
 inline constexpr uint8_t kE4M3NaN = 0x7F;
 
-/// True if `rule` can choose scales of `kind`: E8M0 takes the four
-/// power-of-two rules, E4M3 takes Amax, F32 takes Amax or RCeil.
-bool isLegalScaleRule(ScaleKind kind, ScaleRule rule);
+/// True if `rule` can choose scales of `kind` for blocks of `element`: E8M0
+/// takes the power-of-two rules (Quest for E2M1 alone), E4M3 takes Amax, F32
+/// takes Amax or RCeil.
+bool isLegalScaleRule(ScaleKind kind, ElementKind element, ScaleRule rule);
 
 /// The E8M0 code for a block whose largest magnitude is the finite `amax`
-/// (`amax` >= 0). `rule` is one of the four power-of-two rules.
+/// (`amax` >= 0). `rule` is one of the power-of-two rules but Quest.
 uint8_t selectE8M0Scale(float amax, ElementKind element, ScaleRule rule);
+
+/// The squared factor of Quest, (2.92247856 / 6)^2 in f64: 2.92247856 is the
+/// point at which E2M1 clips standard normal data with the smallest mean square
+/// error.
+inline constexpr double kQuestFactor = 2.92247856 / 6.0 * (2.92247856 / 6.0);
+
+/// The E8M0 code that Quest chooses for a block whose squares have the finite
+/// mean `meanSquare` (>= 0, of f32 values, so not subnormal).
+uint8_t selectQuestScale(double meanSquare);
 
 /// 2^(code - 127); NaN for 0xFF. Code 0 is the f32 subnormal 2^-127.
 float decodeE8M0(uint8_t code);

@@ -21,7 +21,7 @@ static_assert(MX_ELEMENT_E2M1 == static_cast<int>(ElementKind::E2M1) &&
 static_assert(MX_SCALE_E8M0 == static_cast<int>(ScaleKind::E8M0) &&
               MX_SCALE_F32 == static_cast<int>(ScaleKind::F32));
 static_assert(MX_SCALE_RULE_RCEIL == static_cast<int>(ScaleRule::RCeil) &&
-              MX_SCALE_RULE_AMAX == static_cast<int>(ScaleRule::Amax));
+              MX_SCALE_RULE_QUEST == static_cast<int>(ScaleRule::Quest));
 static_assert(MX_ROUNDING_TOWARD_ZERO ==
                   static_cast<int>(Rounding::TowardZero) &&
               MX_ROUNDING_STOCHASTIC == static_cast<int>(Rounding::Stochastic));
@@ -98,7 +98,7 @@ Mistake mxcapi::checkOptions(const MxQuantizeOptions *options) {
   if (Mistake mistake = checkFormat(&options->format))
     return mistake;
   if (Mistake mistake =
-          checkEnum("scaleRule", options->scaleRule, MX_SCALE_RULE_AMAX + 1))
+          checkEnum("scaleRule", options->scaleRule, MX_SCALE_RULE_QUEST + 1))
     return mistake;
   if (Mistake mistake =
           checkEnum("rounding", options->rounding, MX_ROUNDING_STOCHASTIC + 1))
@@ -107,10 +107,12 @@ Mistake mxcapi::checkOptions(const MxQuantizeOptions *options) {
           checkEnum("nanRule", options->nanRule, MX_NAN_RULE_SATURATE + 1))
     return mistake;
   if (!isLegalScaleRule(static_cast<ScaleKind>(options->format.scale),
+                        static_cast<ElementKind>(options->format.element),
                         static_cast<ScaleRule>(options->scaleRule)))
     return std::string("scale rule ") + mxGetScaleRuleName(options->scaleRule) +
            " is not defined for " + mxGetScaleTypeName(options->format.scale) +
-           " scales";
+           " scales of " + mxGetElementTypeName(options->format.element) +
+           " elements";
   if (options->srBits < 1 || options->srBits > 32)
     return "expected srBits in [1, 32] but got " + str(options->srBits);
   return checkTwoLevel(*options);

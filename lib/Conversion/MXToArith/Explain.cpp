@@ -60,7 +60,8 @@ static std::string explainElements(StringRef name, Value elements,
 static bool neverSaturates(ElementKind element, ScaleRule rule) {
   if (rule == ScaleRule::Even)
     return element != ElementKind::E4M3; // Its largest code is not all ones.
-  return rule == ScaleRule::Ceil || rule == ScaleRule::RCeil;
+  return rule == ScaleRule::Ceil || rule == ScaleRule::RCeil ||
+         rule == ScaleRule::Pre34;
 }
 
 static std::string explainQuantize(QuantizeOp op) {

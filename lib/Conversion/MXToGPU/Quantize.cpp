@@ -135,6 +135,10 @@ Why mlir::mx::getReasonForHost(QuantizeOp op) {
     return Why::get(Condition::TileRandom,
                     "its random numbers are those of a tile, but kernels count "
                     "the elements of their own tensor");
+  if (op.getScaleRule() == ScaleRule::Quest)
+    return Why::get(Condition::SumOfSquares,
+                    "scale_rule quest sums squares in order, but kernels "
+                    "reduce maxima alone");
   return {};
 }
 

@@ -36,6 +36,10 @@ struct Quantizer {
 private:
   /// The largest magnitude of every block, as i32 bits.
   Value createAmax(ArrayRef<OpFoldResult> scaleSizes);
+  /// The sum of the squares of every block, as f64.
+  Value createSquares(ArrayRef<OpFoldResult> scaleSizes);
+  /// The number of elements of a block, of which short ones hold fewer, as f64.
+  Value createBlockSize();
   /// The random word of the element at the indices of the enclosing generic.
   Value createRandom(NumericsEmitter &emitter, OpBuilder &nested);
 
@@ -60,17 +64,54 @@ Value Quantizer::createAmax(ArrayRef<OpFoldResult> scaleSizes) {
       });
 }
 
+Value Quantizer::createSquares(ArrayRef<OpFoldResult> scaleSizes) {
+  Value zeros = createZeros(builder, loc, scaleSizes, builder.getF64Type());
+  return createGeneric(
+      builder, loc, op.getInput(), zeros, {identity, scaleMap},
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        Value square = emitter.square(
+            emitter.magnitude(emitter.extend(args[0]), options.nanRule));
+        return arith::AddFOp::create(nested, loc, args[1], square).getResult();
+      });
+}
+
+Value Quantizer::createBlockSize() {
+  ::mxnumerics::Shape block = ::mxnumerics::getBlockSizes(
+      options.format, sizes.size(), static_cast<int64_t>(op.getAxis()));
+  Value count = arith::ConstantIndexOp::create(builder, loc, 1);
+  for (auto [size, dim] : llvm::zip_equal(block, sizes)) {
+    OpFoldResult extent =
+        size == ::mxnumerics::kWholeDim ? dim : builder.getIndexAttr(size);
+    count = builder.createOrFold<arith::MulIOp>(
+        loc, count, getValueOrCreateConstantIndexOp(builder, loc, extent));
+  }
+  // An empty block has the sum 0, whatever that is divided by.
+  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
+  count = builder.createOrFold<arith::MaxSIOp>(loc, count, one);
+  Value wide =
+      arith::IndexCastOp::create(builder, loc, builder.getI64Type(), count);
+  return arith::SIToFPOp::create(builder, loc, builder.getF64Type(), wide);
+}
+
 Value Quantizer::createScales() {
   SmallVector<OpFoldResult> scaleSizes =
       applyToSizes(builder, loc, scaleMap, sizes);
-  Value amax = createAmax(scaleSizes);
+  SmallVector<Value> inputs = {createAmax(scaleSizes)};
+  Value blockSize;
+  if (options.scaleRule == ::mxnumerics::ScaleRule::Quest) {
+    inputs.push_back(createSquares(scaleSizes));
+    blockSize = createBlockSize();
+  }
   Type type = op.getFormat().getScaleType();
   return createGeneric(
-      builder, loc, amax, createEmpty(builder, loc, scaleSizes, type),
-      {identity, identity},
+      builder, loc, inputs, createEmpty(builder, loc, scaleSizes, type),
+      SmallVector<AffineMap>(inputs.size() + 1, identity),
       [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
-        Value scale =
-            emitter.selectScale(options, args[0], op.getTensorScale());
+        Value meanSquare;
+        if (blockSize)
+          meanSquare = arith::DivFOp::create(nested, loc, args[1], blockSize);
+        Value scale = emitter.selectScale(options, args[0], op.getTensorScale(),
+                                          meanSquare);
         return storeCode(nested, loc, scale, type);
       });
 }

@@ -39,8 +39,11 @@ static uint32_t getCarryConstant(const ElementInfo &info, ScaleRule rule) {
     return 1u << (22 - info.mantissaBits);
   case ScaleRule::RCeil:
     return 0x7FFFFF - getMantissaBits(info.maxpos);
+  case ScaleRule::Pre34:
+    return 1u << 22;
   case ScaleRule::Floor:
   case ScaleRule::Amax:
+  case ScaleRule::Quest:
     break;
   }
   return 0;
@@ -54,6 +57,12 @@ Value NumericsEmitter::magnitude(Value value, NaNRule rule) {
   Value finite =
       arith::MinUIOp::create(builder, loc, bits, i32(kInfinityBits - 1));
   return arith::SelectOp::create(builder, loc, isNaN(value), i32(0), finite);
+}
+
+Value NumericsEmitter::square(Value magnitude) {
+  Value wide = arith::ExtFOp::create(builder, loc, builder.getF64Type(),
+                                     floatOf(magnitude));
+  return arith::MulFOp::create(builder, loc, wide, wide);
 }
 
 //===----------------------------------------------------------------------===//
@@ -85,6 +94,26 @@ Value NumericsEmitter::selectE8M0Scale(Value amax, ElementKind element,
   Value clamped = arith::MinSIOp::create(
       builder, loc, arith::MaxSIOp::create(builder, loc, exponent, i32(0)),
       i32(254));
+  return arith::TruncIOp::create(builder, loc, builder.getI8Type(), clamped);
+}
+
+Value NumericsEmitter::selectQuestScale(Value meanSquare) {
+  Type i64Type = builder.getI64Type();
+  Value factor = arith::ConstantOp::create(
+      builder, loc, builder.getF64FloatAttr(::mxnumerics::kQuestFactor));
+  Value bits = arith::BitcastOp::create(
+      builder, loc, i64Type,
+      arith::MulFOp::create(builder, loc, meanSquare, factor));
+  // Of zero, whose exponent field is 0, the clamp makes the code 0.
+  Value exponent = arith::SubIOp::create(
+      builder, loc, arith::ShRUIOp::create(builder, loc, bits, i64(52)),
+      i64(1023));
+  Value code = arith::AddIOp::create(
+      builder, loc, arith::ShRSIOp::create(builder, loc, exponent, i64(1)),
+      i64(127));
+  Value clamped = arith::MinSIOp::create(
+      builder, loc, arith::MaxSIOp::create(builder, loc, code, i64(0)),
+      i64(254));
   return arith::TruncIOp::create(builder, loc, builder.getI8Type(), clamped);
 }
 
@@ -145,12 +174,14 @@ static uint32_t getNaNScale(ScaleKind kind) {
 }
 
 Value NumericsEmitter::selectScale(const QuantizeOptions &options, Value amax,
-                                   Value tensorScale) {
+                                   Value tensorScale, Value meanSquare) {
   const Format &format = options.format;
   Value scale, nan;
   switch (format.scale) {
   case ScaleKind::E8M0:
-    scale = selectE8M0Scale(amax, format.element, options.scaleRule);
+    scale = options.scaleRule == ScaleRule::Quest
+                ? selectQuestScale(meanSquare)
+                : selectE8M0Scale(amax, format.element, options.scaleRule);
     nan = i8(getNaNScale(format.scale));
     break;
   case ScaleKind::E4M3:

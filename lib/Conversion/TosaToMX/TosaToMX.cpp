@@ -253,9 +253,12 @@ struct ConvertTosaToMX final : mx::impl::ConvertTosaToMXBase<ConvertTosaToMX> {
   void runOnOperation() override {
     std::optional<ScaleRule> rule = symbolizeScaleRule(scaleRule);
     bool isTosas = scaleRule == "tosa";
-    if (!isTosas && (!rule || *rule == ScaleRule::Amax)) {
-      emitError(getOperation()->getLoc(), "expected scale-rule to be tosa, "
-                                          "floor, ceil, even or rceil but got ")
+    // A rule of every element type, as a module may have any.
+    if (!isTosas &&
+        (!rule || *rule == ScaleRule::Amax || *rule == ScaleRule::Quest)) {
+      emitError(getOperation()->getLoc(),
+                "expected scale-rule to be tosa, floor, ceil, even, rceil or "
+                "pre34 but got ")
           << "'" << scaleRule << "'";
       return signalPassFailure();
     }

@@ -75,3 +75,15 @@ func.func @tile(%x: tensor<4x32xf32>, %seed: i64, %step: i32, %i: index) -> (ten
       : tensor<4x32xf32> -> tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>
   return %e, %s : tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>
 }
+
+// -----
+
+// CHECK: left for the CPU: scale_rule quest sums squares in order, but kernels reduce maxima alone; use scale-rule=rceil"{{.*}}condition=sum-of-squares
+// SM120: left for the CPU: scale_rule quest sums squares in order, but kernels reduce maxima alone; use scale-rule=rceil"{{.*}}condition=sum-of-squares
+// SM90: left for the CPU: scale_rule quest sums squares in order, but kernels reduce maxima alone; use scale-rule=rceil"{{.*}}condition=sum-of-squares
+// SM89: left for the CPU: scale_rule quest sums squares in order, but kernels reduce maxima alone; use scale-rule=rceil"{{.*}}condition=sum-of-squares
+func.func @quest(%x: tensor<4x32xf32>) -> (tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<quest>}
+      : tensor<4x32xf32> -> tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>
+  return %e, %s : tensor<4x16xi8>, tensor<4x1xf8E8M0FNU>
+}

@@ -13,11 +13,13 @@
 // FORMAT: error: unknown format 'mxfp5': expected mxfp4, mxfp6_e2m3,
 
 // RUN: not mx-opt %s -mx-assign-precision=scale-rule=rfloor 2>&1 | FileCheck %s --check-prefix=RULE
-// RULE: error: unknown scale rule 'rfloor': expected floor, ceil, even, rceil or amax
+// RULE: error: unknown scale rule 'rfloor': expected floor, ceil, even, rceil, amax, pre34 or quest
 // RUN: not mx-opt %s -mx-assign-precision="format=nvfp4 scale-rule=rfloor" 2>&1 | FileCheck %s --check-prefix=RULE
 
 // RUN: not mx-opt %s -mx-assign-precision=scale-rule=amax 2>&1 | FileCheck %s --check-prefix=ILLEGAL
-// ILLEGAL: error: scale rule amax is not defined for format mxfp4: expected floor, ceil, even, rceil
+// ILLEGAL: error: scale rule amax is not defined for format mxfp4: expected floor, ceil, even, rceil, pre34, quest{{$}}
+// RUN: not mx-opt %s -mx-assign-precision="format=mxfp8_e4m3 scale-rule=quest" 2>&1 | FileCheck %s --check-prefix=QUEST
+// QUEST: error: scale rule quest is not defined for format mxfp8_e4m3: expected floor, ceil, even, rceil, pre34{{$}}
 // RUN: not mx-opt %s -mx-assign-precision="format=fp8_e5m2_tensor scale-rule=even" 2>&1 | FileCheck %s --check-prefix=FLOAT
 // FLOAT: error: scale rule even is not defined for format fp8_e5m2_tensor: expected rceil, amax
 

@@ -74,12 +74,12 @@ Type mlir::mx::getScaleType(MLIRContext *context, ScaleKind kind) {
   llvm_unreachable("all scale kinds are handled");
 }
 
-std::string mlir::mx::listScaleRules(ScaleKind kind) {
+std::string mlir::mx::listScaleRules(const ::mxnumerics::Format &format) {
   std::string list;
-  for (ScaleRule rule : {ScaleRule::Floor, ScaleRule::Ceil, ScaleRule::Even,
-                         ScaleRule::RCeil, ScaleRule::Amax})
-    if (::mxnumerics::isLegalScaleRule(kind, toNumerics(rule)))
-      list += (list.empty() ? "" : ", ") + stringifyScaleRule(rule).str();
+  for (::mxnumerics::ScaleRule rule : ::mxnumerics::kAllScaleRules)
+    if (::mxnumerics::isLegalScaleRule(format.scale, format.element, rule))
+      list += (list.empty() ? "" : ", ") +
+              stringifyScaleRule(static_cast<ScaleRule>(rule)).str();
   return list;
 }
 

@@ -144,10 +144,10 @@ LogicalResult internal::verifyScales(Operation *op, StringRef name,
 LogicalResult
 internal::verifyScaleRule(function_ref<InFlightDiagnostic()> emitError,
                           ScaleRule rule, FormatAttr format) {
-  ::mxnumerics::ScaleKind kind = *getScaleKind(format.getScaleType());
-  if (::mxnumerics::isLegalScaleRule(kind, toNumerics(rule)))
+  ::mxnumerics::Format row = format.getFormat();
+  if (::mxnumerics::isLegalScaleRule(row.scale, row.element, toNumerics(rule)))
     return success();
-  return emitError() << "expected scale_rule " << listScaleRules(kind)
+  return emitError() << "expected scale_rule " << listScaleRules(row)
                      << " for scales of type " << format.getScaleType()
                      << " (format " << format.getNameOrForm() << ") but got "
                      << stringifyScaleRule(rule);

@@ -59,10 +59,13 @@ parseScaleRule(Location loc, const ::mxnumerics::NamedFormat &format,
     return defaultRule;
   std::optional<ScaleRule> rule = symbolizeScaleRule(name);
   if (!rule)
-    return emitError(loc) << "unknown scale rule '" << name
-                          << "': expected floor, ceil, even, rceil or amax";
+    return emitError(loc)
+           << "unknown scale rule '" << name
+           << "': expected floor, ceil, even, rceil, amax, pre34 "
+              "or quest";
   ::mxnumerics::ScaleKind kind = format.format.scale;
-  if (::mxnumerics::isLegalScaleRule(kind, toNumerics(*rule)))
+  if (::mxnumerics::isLegalScaleRule(kind, format.format.element,
+                                     toNumerics(*rule)))
     return *rule;
   if (kind == ::mxnumerics::ScaleKind::E4M3) {
     ignored = name.str();
@@ -71,7 +74,7 @@ parseScaleRule(Location loc, const ::mxnumerics::NamedFormat &format,
   return emitError(loc) << "scale rule " << name
                         << " is not defined for format "
                         << std::string(format.name) << ": expected "
-                        << listScaleRules(kind);
+                        << listScaleRules(format.format);
 }
 
 LogicalResult MXAssignPrecision::makeQuantization(Location loc) {

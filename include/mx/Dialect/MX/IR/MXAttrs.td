@@ -19,7 +19,8 @@ include "mx/Dialect/MX/IR/MXBase.td"
 def MX_ScaleRule : I32EnumAttr<"ScaleRule", "how a block's scale is chosen", [
     I32EnumAttrCase<"Floor", 0, "floor">, I32EnumAttrCase<"Ceil", 1, "ceil">,
     I32EnumAttrCase<"Even", 2, "even">, I32EnumAttrCase<"RCeil", 3, "rceil">,
-    I32EnumAttrCase<"Amax", 4, "amax">]> {
+    I32EnumAttrCase<"Amax", 4, "amax">, I32EnumAttrCase<"Pre34", 5, "pre34">,
+    I32EnumAttrCase<"Quest", 6, "quest">]> {
   let cppNamespace = "::mlir::mx";
   let genSpecializedAttr = 0;
 }
@@ -105,7 +106,8 @@ def MX_QuantizationAttr : AttrDef<MX_Dialect, "Quantization"> {
 
     Constraints:
     * C1: `scale_rule` is legal for the format's scale type: `amax` for E4M3
-      scales, `amax` or `rceil` for f32, any other for E8M0.
+      scales, `amax` or `rceil` for f32, any other for E8M0, but `quest` only
+      with `f4E2M1FN` elements.
   }];
   let parameters = (ins "::mlir::mx::FormatAttr":$format,
     EnumParameter<MX_ScaleRule>:$scale_rule,

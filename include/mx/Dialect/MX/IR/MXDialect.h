@@ -69,8 +69,8 @@ Type getScaleType(MLIRContext *context, ::mxnumerics::ScaleKind kind);
 /// A block size as a format writes it: "32", or "all" for the whole dimension.
 std::string printBlockSize(int64_t size);
 
-/// The rules that choose scales of `kind`, for messages: "amax, rceil".
-std::string listScaleRules(::mxnumerics::ScaleKind kind);
+/// The rules that choose scales for `format`, for messages: "amax, rceil".
+std::string listScaleRules(const ::mxnumerics::Format &format);
 
 /// The type of the elements of a tensor of `shape`, unpacked.
 RankedTensorType getElementsType(FormatAttr format, ArrayRef<int64_t> shape);

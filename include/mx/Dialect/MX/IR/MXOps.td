@@ -51,11 +51,11 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
     Cuts `input` into blocks along `axis`, chooses a scale for each and rounds
     each scaled element: docs/Numerics.md sections 1 to 5.
 
-    | scale type  | legal `scale_rule`         | operands          |
-    |-------------|----------------------------|-------------------|
-    | `f8E8M0FNU` | floor, ceil, even, rceil   |                   |
-    | `f8E4M3FN`  | amax                       | `tensor_scale`    |
-    | `f32`       | amax, rceil (power of two) |                   |
+    | scale type  | legal `scale_rule`                              | operands       |
+    |-------------|-------------------------------------------------|----------------|
+    | `f8E8M0FNU` | floor, ceil, even, rceil, pre34; quest for E2M1 |                |
+    | `f8E4M3FN`  | amax                                            | `tensor_scale` |
+    | `f32`       | amax, rceil (power of two)                      |                |
 
     The last block of a dimension may be short; its numbers are those of the
     block padded with zeros. With `rounding = stochastic` the op takes a seed
@@ -75,7 +75,7 @@ def MX_QuantizeOp : MX_Op<"quantize", [AttrSizedOperandSegments,
       is packed: `i8`, the last dimension halved and rounded up.
     * C3: `scales` has the format's scale type and the size of `input` except
       along the block's dimensions, where it is the number of blocks.
-    * C4: `scale_rule` is legal for the format's scale type.
+    * C4: `scale_rule` is legal for the format's scale and element types.
     * C5: `tensor_scale` is present exactly if the format has one.
     * C6: seed, step and `site` are each present exactly if rounding is
       stochastic; `sr_bits` is in `[1, 32]`.

@@ -97,8 +97,8 @@ def MXAssignPrecision : Pass<"mx-assign-precision"> {
            "name of the format, as in #mx.format<...>; mxfp4 if empty and there "
            "is no recipe">,
     Option<"scaleRule", "scale-rule", "std::string", /*default=*/[{""}],
-           "floor, ceil, even, rceil or amax; the format's own if empty. NVFP4 "
-           "has one rule, amax, and takes any name">,
+           "floor, ceil, even, rceil, amax, pre34 or quest; the format's own if "
+           "empty. NVFP4 has one rule, amax, and takes any name">,
     Option<"rounding", "rounding", "std::string", /*default=*/[{""}],
            "nearest_even, toward_zero or stochastic; nearest_even if empty">,
     Option<"recipe", "recipe", "std::string", /*default=*/[{""}],
