@@ -260,6 +260,20 @@ func.func @no_data() -> (tensor<1x4xf4E2M1FN>, tensor<1x4xf4E2M1FN>) {
   return %e, %f : tensor<1x4xf4E2M1FN>, tensor<1x4xf4E2M1FN>
 }
 
+// A cast that fails when it is run tells of more elements than there are.
+// CHECK-LABEL: func @no_elements
+// CHECK: mx.quantize
+// CHECK: mx.tensor_scale
+func.func @no_elements() -> (tensor<4096x4096xf8E4M3FN>, tensor<4096x128xf8E8M0FNU>, f32) {
+  %w = arith.constant dense_resource<w> : tensor<4xf32>
+  %e = tensor.expand_shape %w [[0, 1]] output_shape [1, 4] : tensor<4xf32> into tensor<1x4xf32>
+  %c = tensor.cast %e : tensor<1x4xf32> to tensor<?x?xf32>
+  %x = tensor.cast %c : tensor<?x?xf32> to tensor<4096x4096xf32>
+  %q, %s = mx.quantize %x {axis = 1, format = #e4m3, scale_rule = #rceil} : tensor<4096x4096xf32> -> tensor<4096x4096xf8E4M3FN>, tensor<4096x128xf8E8M0FNU>
+  %t = mx.tensor_scale %x : tensor<4096x4096xf32>
+  return %q, %s, %t : tensor<4096x4096xf8E4M3FN>, tensor<4096x128xf8E8M0FNU>, f32
+}
+
 {-#
   dialect_resources: {
     builtin: {

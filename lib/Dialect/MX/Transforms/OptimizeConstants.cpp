@@ -35,8 +35,10 @@ static constexpr size_t kResourceBytes = 1 << 16;
 // From resources and to them
 //===----------------------------------------------------------------------===//
 
-/// The resource that holds the elements of `value` in their order, or null.
+/// The resource that holds the elements of `value` in their order, or null. A
+/// cast that fails when it is run may tell of more or fewer than there are.
 static DenseResourceElementsAttr getResource(Value value) {
+  auto type = cast<RankedTensorType>(value.getType());
   while (Operation *op = value.getDefiningOp()) {
     if (!isa<tensor::CastOp, tensor::CollapseShapeOp, tensor::ExpandShapeOp>(
             op))
@@ -46,7 +48,10 @@ static DenseResourceElementsAttr getResource(Value value) {
   Attribute attribute;
   if (!matchPattern(value, m_Constant(&attribute)))
     return {};
-  return dyn_cast<DenseResourceElementsAttr>(attribute);
+  auto resource = dyn_cast<DenseResourceElementsAttr>(attribute);
+  bool isOther = resource && type.hasStaticShape() &&
+                 type.getNumElements() != resource.getNumElements();
+  return isOther ? DenseResourceElementsAttr() : resource;
 }
 
 /// The number of the 16-bit type `semantics` whose bits are the bytes at
