@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import math
+import operator
 import re
-from typing import Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, Sequence, SupportsIndex, Union
 
 import ml_dtypes  # noqa: F401, gives NumPy the names of its types
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, DTypeLike
 
 from mx import _numerics
 
@@ -27,9 +29,43 @@ _SCALES = tuple(map(dtype_of, _numerics.SCALE_TYPES))
 
 
 def as_array(x: ArrayLike) -> np.ndarray:
-    """`x` as an array of this machine's byte order."""
+    """`x` as an array of this machine's byte order and alignment."""
     array = np.asarray(x)
-    return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
+    if not array.dtype.isnative:
+        return array.astype(array.dtype.newbyteorder("="))
+    return array if array.flags.aligned else array.copy()
+
+
+def to_index(what: str, value: SupportsIndex) -> int:
+    """`value` as an integer, of any size."""
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"expected {what} to be an integer but got {value!r}") from None
+
+
+def to_int(what: str, value: SupportsIndex) -> int:
+    """`value` as an integer that int64 holds. The rest is left to be refused by C."""
+    number = to_index(what, value)
+    if not -(1 << 63) <= number < 1 << 63:
+        raise ValueError(f"expected {what} in [-2^63, 2^63) but got {number}")
+    return number
+
+
+def to_float32(what: str, value: object) -> np.float32:
+    """`value`, a number of Python or NumPy, rounded; no finite one becomes infinity."""
+    if isinstance(value, (str, bytes)) or not hasattr(value, "__float__"):
+        raise TypeError(f"expected {what} to be a number but got {value!r}")
+    too_large = ValueError(f"expected {what} to be a number that float32 holds but got {value}")
+    try:
+        number = float(value)
+    except OverflowError:
+        raise too_large from None
+    with np.errstate(over="ignore"):
+        result = np.float32(number)
+    if math.isfinite(number) and not np.isfinite(result):
+        raise too_large
+    return result
 
 
 def one_of(what: str, value: object, names: tuple[str, ...]) -> int:
@@ -78,10 +114,20 @@ class Format:
     block: tuple[int, int] = (1, 32)
     tensor_scale: bool = False
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            element: DTypeLike,
+            scale: DTypeLike,
+            block: Sequence[SupportsIndex] = (1, 32),
+            tensor_scale: bool = False,
+        ) -> None: ...
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "element", np.dtype(self.element))
         object.__setattr__(self, "scale", np.dtype(self.scale))
-        object.__setattr__(self, "block", tuple(self.block))
+        object.__setattr__(self, "block", _to_block(self.block))
         self._c  # Checks.
 
     def __reduce__(self) -> tuple[type[Format], tuple[np.dtype, np.dtype, tuple[int, int], bool]]:
@@ -90,6 +136,8 @@ class Format:
     @staticmethod
     def named(name: str) -> Format:
         """The format called `name`. Raises ValueError if there is none."""
+        if name not in formats():  # Names of C end at a NUL.
+            raise ValueError(f"expected one of {', '.join(formats())} but got {name!r}")
         c = _numerics.look_up(name)
         block = (c.block_rows, c.block_cols)
         return Format(_ELEMENTS[c.element], _SCALES[c.scale], block, c.tensor_scale)
@@ -99,15 +147,16 @@ class Format:
         """Its name, or None if it has none."""
         return _get_names().get(self)
 
-    def scale_shape(self, shape: tuple[int, ...], axis: int = -1) -> tuple[int, ...]:
+    def scale_shape(self, shape: Sequence[SupportsIndex], axis: SupportsIndex = -1) -> tuple[int, ...]:
         """The shape of the scales of a tensor of `shape` quantized along `axis`.
 
         The number of blocks along the dimensions of a block, the last one
         possibly short, and the size of the tensor elsewhere. Raises ValueError
         for an axis or a rank that blocks of the format cannot have.
         """
+        sizes = [to_int("a size", size) for size in shape]
         try:
-            return tuple(_numerics.get_scale_shape(self._c, shape, normalize_axis(axis, len(shape))))
+            return tuple(_numerics.get_scale_shape(self._c, sizes, normalize_axis(axis, len(sizes))))
         except ValueError as error:
             raise explain(error) from None
 
@@ -119,6 +168,16 @@ class Format:
             return _numerics.Format(element, scale, *self.block, self.tensor_scale)
         except ValueError as error:
             raise explain(error) from None
+
+
+def _to_block(block: Sequence[SupportsIndex]) -> tuple[int, int]:
+    try:
+        rows, cols = block
+    except TypeError:
+        raise TypeError(f"expected block to be two sizes but got {block!r}") from None
+    except ValueError:
+        raise ValueError(f"expected block to be two sizes but got {block!r}") from None
+    return to_int("block_rows", rows), to_int("block_cols", cols)
 
 
 def _index_of(what: str, dtype: np.dtype, dtypes: tuple[np.dtype, ...]) -> int:
@@ -145,6 +204,7 @@ def get_format(format: Union[str, Format]) -> Format:
 _get_named = functools.cache(Format.named)
 
 
-def normalize_axis(axis: int, rank: int) -> int:
+def normalize_axis(axis: SupportsIndex, rank: int) -> int:
     """`axis` counted from the front. What is out of range is left to be refused."""
+    axis = to_int("axis", axis)
     return axis + rank if axis < 0 and axis + rank >= 0 else axis

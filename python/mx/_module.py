@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import os
 import pathlib
 from typing import Callable, Optional, Sequence, Union
@@ -82,8 +83,10 @@ class Program:
         """Calls the function.
 
         arrays: one for each of `function.arguments`, of its dtype and shape and of
-            any strides. Numbers will do for scalars, `ml_dtypes.float4_e2m1fn`
-            arrays of the unpacked shape for FP4. None is changed.
+            any strides. Numbers will do for scalars, and are rounded to floats;
+            uint8 will do for int8, as the same bits, since integers of MLIR have
+            no sign; `ml_dtypes.float4_e2m1fn` arrays of the unpacked shape for
+            FP4. None is changed.
 
         Returns an array for each of `function.results`. Raises TypeError for
         another number of arrays or another dtype, ValueError for another shape or
@@ -118,7 +121,8 @@ class Module:
         """The module in `text`, or in bytecode; all dialects of MLIR are known.
 
         `filename` is its name in diagnostics. Raises `Error` with the place of
-        what is wrong.
+        what is wrong, and of brackets in more than 1000 others, for which the
+        parser would need more than a thread's stack; bytecode is not checked.
         """
         source = text.encode() if isinstance(text, str) else text
         compiled, diagnostics = _compiler.Module.parse(source, filename)
@@ -164,7 +168,8 @@ class Module:
             diagnostics; "" for none.
 
         Returns the module. Raises `Error` if a pass fails or the pipeline is none;
-        the module is then as it was.
+        the module is then as it was. Of a number that is none LLVM writes the
+        option's name to standard error.
         """
         succeeded, raw = self._compiled.run(pipeline, remarks)
         diagnostics = _convert_all(raw)
@@ -233,23 +238,47 @@ def _fits(shape: tuple[int, ...], wanted: tuple[Optional[int], ...]) -> bool:
 
 
 def _from_number(value: Value, given: float) -> np.ndarray:
-    """A scalar argument, exactly if it is an integer."""
-    if isinstance(given, float) and np.issubdtype(value.dtype, np.integer):
+    """A scalar argument: exactly if it is an integer, else rounded."""
+    is_float = not np.issubdtype(value.dtype, np.integer) and value.dtype != np.bool_
+    if isinstance(given, float) and not is_float:
         raise TypeError(f"expected {value.name} of dtype {value.dtype.name} but got the float {given}")
+    if not (_holds_float if is_float else _holds_integer)(value.dtype, given):
+        raise ValueError(f"expected {value.name} to be a number that {value.dtype.name} holds but got {given}")
+    return np.asarray(given, value.dtype)
+
+
+def _holds_integer(dtype: np.dtype, given: float) -> bool:
+    if dtype == np.bool_:
+        return given in (0, 1)
+    limits = np.iinfo(dtype)
+    return int(limits.min) <= given <= int(limits.max)
+
+
+def _holds_float(dtype: np.dtype, given: float) -> bool:
+    """Whether rounding makes no NaN or infinity, nor the largest number of what is
+    larger than all."""
     try:
-        return np.asarray(given, value.dtype)
+        number = float(given)
     except OverflowError:
-        raise ValueError(f"expected {value.name} to be a number that {value.dtype.name} holds but got {given}") from None
+        return False
+    with np.errstate(over="ignore", invalid="ignore"):
+        rounded = float(np.asarray(number, dtype))
+    if math.isnan(number) or math.isinf(number):
+        return rounded == number or math.isnan(rounded) and math.isnan(number)
+    saturates = dtype in (ml_dtypes.float6_e2m3fn, ml_dtypes.float6_e3m2fn)
+    return math.isfinite(rounded) and not (saturates and abs(number) > float(ml_dtypes.finfo(dtype).max))
 
 
 def _to_argument(value: Value, given: ArrayLike) -> tuple[int, np.ndarray]:
     """The number of the dtype and the contiguous array that the compiler takes."""
-    is_number = not value.shape and isinstance(given, (bool, int, float))
-    array = _from_number(value, given) if is_number else as_array(given)
+    if not value.shape and isinstance(given, (bool, int, float)):
+        array = _from_number(value, given)
+    else:
+        array = as_array(given)
     if value.element == _F4 and array.dtype == ml_dtypes.float4_e2m1fn:
         array = pack_fp4(array)
-    packed = value.element in (_F4, "i8") and array.dtype in (np.int8, np.uint8)
-    if array.dtype != value.dtype and not packed:
+    is_bytes = value.element in (_F4, "i8") and array.dtype in (np.int8, np.uint8)
+    if array.dtype != value.dtype and not is_bytes:
         raise TypeError(f"expected {value.name} of dtype {value.dtype.name} but got {array.dtype.name}")
     if not _fits(array.shape, value.shape):
         wanted = ", ".join("?" if size is None else str(size) for size in value.shape)

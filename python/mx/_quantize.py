@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional, Union
+from typing import NamedTuple, Optional, SupportsIndex, Union
 
 import ml_dtypes
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
 from mx import _numerics
-from mx._formats import Format, as_array, explain, get_format, normalize_axis, one_of
+from mx._formats import Format, as_array, explain, get_format, normalize_axis, one_of, to_float32, to_index, to_int
 
 _FLOATS = tuple(np.dtype(t) for t in (np.float32, ml_dtypes.bfloat16, np.float16))
 _Number = Union[float, np.float32]
@@ -69,10 +69,11 @@ def _bits(array: np.ndarray) -> np.ndarray:
     return array if array.dtype == np.float32 else array.view(np.uint8)
 
 
-def _check_unsigned(what: str, value: int, bits: int) -> int:
-    if not 0 <= value < 1 << bits:
-        raise ValueError(f"expected {what} in [0, 2^{bits}) but got {value}")
-    return value
+def _check_unsigned(what: str, value: SupportsIndex, bits: int) -> int:
+    number = to_index(what, value)
+    if not 0 <= number < 1 << bits:
+        raise ValueError(f"expected {what} in [0, 2^{bits}) but got {number}")
+    return number
 
 
 def tensor_scale(x: ArrayLike, *, e4m3_max: float = 448.0, nan_rule: str = "nan_scale") -> np.float32:
@@ -89,7 +90,7 @@ def tensor_scale(x: ArrayLike, *, e4m3_max: float = 448.0, nan_rule: str = "nan_
     data = _widen(_check_float("x", x))
     rule = one_of("nan_rule", nan_rule, _numerics.NAN_RULES)
     try:
-        return np.float32(_numerics.compute_tensor_scale(data, e4m3_max, rule))
+        return np.float32(_numerics.compute_tensor_scale(data, float(to_float32("e4m3_max", e4m3_max)), rule))
     except ValueError as error:
         raise explain(error) from None
 
@@ -97,16 +98,16 @@ def tensor_scale(x: ArrayLike, *, e4m3_max: float = 448.0, nan_rule: str = "nan_
 def quantize(
     x: ArrayLike,
     format: Union[str, Format],
-    axis: int = -1,
+    axis: SupportsIndex = -1,
     *,
     scale_rule: Optional[str] = None,
     rounding: str = "nearest_even",
     nan_rule: str = "nan_scale",
     tensor_scale: Optional[Union[float, np.float32]] = None,
-    seed: Optional[int] = None,
-    step: int = 0,
-    site: int = 0,
-    sr_bits: int = 32,
+    seed: Optional[SupportsIndex] = None,
+    step: SupportsIndex = 0,
+    site: SupportsIndex = 0,
+    sr_bits: SupportsIndex = 32,
     scale_min: Optional[float] = None,
     headroom: Optional[float] = None,
     scale_round_up: bool = False,
@@ -152,9 +153,9 @@ def quantize(
     options.site = _check_unsigned("site", site, 32)
     options.sr_bits = _check_unsigned("sr_bits", sr_bits, 32)
     if scale_min is not None:
-        options.scale_min = scale_min
+        options.scale_min = float(to_float32("scale_min", scale_min))
     if headroom is not None:
-        options.headroom = headroom
+        options.headroom = float(to_float32("headroom", headroom))
     options.scale_round_up = scale_round_up
     scale = _choose_tensor_scale(fmt, tensor_scale, array, nan_rule)
     if scale is not None:
@@ -178,7 +179,7 @@ def _check_tensor_scale(fmt: Format, scale: Optional[_Number]) -> Optional[np.fl
     if fmt.tensor_scale != (scale is not None):
         wanted = "a" if fmt.tensor_scale else "no"
         raise ValueError(f"expected {wanted} tensor_scale for {fmt.name or fmt} but got {scale}")
-    return None if scale is None else np.float32(scale)
+    return None if scale is None else to_float32("tensor_scale", scale)
 
 
 def _check_quantized(what: str, q: Quantized) -> Quantized:
@@ -210,6 +211,8 @@ def dequantize(q: Quantized, dtype: DTypeLike = np.float32) -> np.ndarray:
     ValueError for a shape of the scales that does not fit the elements.
     """
     result_dtype = _check_result_dtype(dtype)
+    if not isinstance(q, Quantized):
+        raise TypeError(f"expected q to be a Quantized but got {type(q).__name__}")
     q = _check_quantized("q", q)
     fmt = get_format(q.format)
     output = np.empty(q.elements.shape, np.float32)
@@ -220,12 +223,12 @@ def dequantize(q: Quantized, dtype: DTypeLike = np.float32) -> np.ndarray:
 
 def hadamard(
     x: ArrayLike,
-    size: int,
-    axis: int = -1,
+    size: SupportsIndex,
+    axis: SupportsIndex = -1,
     *,
     signs: Optional[ArrayLike] = None,
-    seed: Optional[int] = None,
-    sign_id: Optional[int] = None,
+    seed: Optional[SupportsIndex] = None,
+    sign_id: Optional[SupportsIndex] = None,
 ) -> np.ndarray:
     """The (randomized) Hadamard transform of groups of `size` values along `axis`.
 
@@ -239,17 +242,19 @@ def hadamard(
     another dtype, ValueError for a size, an axis or signs that do not fit.
     """
     array = _check_float("x", x)
+    size = to_int("size", size)
+    axis = normalize_axis(axis, array.ndim)
     output = np.empty(array.shape, np.float32)
     try:
         chosen = _choose_signs(size, signs, seed, sign_id)
-        _numerics.hadamard(_widen(array), normalize_axis(axis, array.ndim), size, chosen, output)
+        _numerics.hadamard(_widen(array), axis, size, chosen, output)
     except ValueError as error:
         raise explain(error) from None
     return _round(output, array.dtype)
 
 
 def _choose_signs(
-    size: int, signs: Optional[ArrayLike], seed: Optional[int], sign_id: Optional[int]
+    size: int, signs: Optional[ArrayLike], seed: Optional[SupportsIndex], sign_id: Optional[SupportsIndex]
 ) -> Optional[np.ndarray]:
     if (seed is None) != (sign_id is None):
         raise ValueError(f"expected seed and sign_id together but got {seed} and {sign_id}")
@@ -286,7 +291,7 @@ def pack_fp4(elements: ArrayLike) -> np.ndarray:
     return packed.view(np.int8)
 
 
-def unpack_fp4(packed: ArrayLike, size: Optional[int] = None) -> np.ndarray:
+def unpack_fp4(packed: ArrayLike, size: Optional[SupportsIndex] = None) -> np.ndarray:
     """The inverse of `pack_fp4`.
 
     packed: int8 or uint8 array `[..., m]` of rank 1 or more.
@@ -300,7 +305,7 @@ def unpack_fp4(packed: ArrayLike, size: Optional[int] = None) -> np.ndarray:
         raise TypeError(f"expected packed of dtype int8 or uint8 but got {array.dtype.name}")
     if not array.ndim:
         raise ValueError("expected a rank of at least 1 but got 0")
-    size = 2 * array.shape[-1] if size is None else size
+    size = 2 * array.shape[-1] if size is None else to_int("size", size)
     if -(-size // 2) != array.shape[-1]:
         raise ValueError(f"expected size to take {array.shape[-1]} bytes but got {size}, which takes {-(-size // 2)}")
     codes = np.empty((*array.shape[:-1], size), np.uint8)
@@ -339,7 +344,7 @@ def scaled_matmul(
     if addend is not None and addend.shape != shape:
         raise ValueError(f"expected c of shape {shape} but got {addend.shape}")
     output = np.empty(shape, np.float32)
-    factor = _multiply(lhs.tensor_scale, rhs.tensor_scale) if alpha is None else alpha
+    factor = _multiply(lhs.tensor_scale, rhs.tensor_scale) if alpha is None else to_float32("alpha", alpha)
     try:
         _numerics.scaled_matmul(lhs.get(), rhs.get(), None if factor is None else float(factor), addend, output)
     except ValueError as error:

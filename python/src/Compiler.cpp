@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Context.h"
+#include "Nesting.h"
 #include "mlir-c/BuiltinAttributes.h"
 #include "mlir-c/Pass.h"
 #include "mlir-c/RegisterEverything.h"
@@ -97,13 +98,26 @@ Module::~Module() {
   context.reset();
 }
 
+/// Parses, unless the parser would run out of stack.
+static MlirModule parseModule(MlirContext context, const std::string &source,
+                              const std::string &name) {
+  std::optional<Place> deep = findDeepNesting(source);
+  if (!deep)
+    return mlirMXModuleCreateParse(context, toRef(source), toRef(name));
+  MlirLocation location = mlirLocationFileLineColGet(context, toRef(name),
+                                                     deep->line, deep->column);
+  std::string limit = std::to_string(maxNesting);
+  mlirEmitError(location,
+                ("expected at most " + limit + " levels of nesting").c_str());
+  return {nullptr};
+}
+
 Outcome<std::unique_ptr<Module>> Module::parse(const std::string &source,
                                                const std::string &name) {
   py::gil_scoped_release release;
   auto context = std::make_shared<Context>();
   Use use(*context);
-  MlirModule module =
-      mlirMXModuleCreateParse(context->context, toRef(source), toRef(name));
+  MlirModule module = parseModule(context->context, source, name);
   std::unique_ptr<Module> result;
   if (!mlirModuleIsNull(module))
     result = std::make_unique<Module>(context, module);
@@ -134,12 +148,17 @@ std::unique_ptr<Module> Module::clone() {
   return std::make_unique<Module>(context, copyModule(module));
 }
 
-/// "PARSER:1:1: error: WHAT" and a picture of where, as WHAT.
+/// "PARSER:1:1: error: WHAT" and a picture of where, as WHAT. LLVM writes what
+/// is wrong with a number to the standard error of the process, and WHAT is
+/// empty.
 static std::string cutMistake(const std::string &text) {
   const std::string mark = "error: ";
   size_t start = text.find(mark);
   start = start == std::string::npos ? 0 : start + mark.size();
-  return text.substr(start, text.find('\n', start) - start);
+  std::string what = text.substr(start, text.find('\n', start) - start);
+  return what.empty() ? "an option does not take its value in the pipeline; "
+                        "standard error has its name"
+                      : what;
 }
 
 /// Runs `pipeline`, whose mistakes become diagnostics.

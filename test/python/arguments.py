@@ -26,6 +26,8 @@ class Refused(unittest.TestCase):
         self.refuses(ValueError, "expected one of mxfp4, ", mx.quantize, X, "mxfp5")
         self.refuses(ValueError, "but got 'mxfp5'", mx.Format.named, "mxfp5")
         self.refuses(TypeError, "expected a format or its name but got int", mx.quantize, X, 4)
+        self.refuses(ValueError, r"but got 'mxfp4\x00'", mx.quantize, X, "mxfp4\0")
+        self.refuses(ValueError, r"but got 'mxfp4\x005'", mx.Format.named, "mxfp4\x005")
         e2m1, e4m3 = ml_dtypes.float4_e2m1fn, ml_dtypes.float8_e4m3fn
         self.refuses(ValueError, "expected element to be one of float4_e2m1fn, ", mx.Format, np.float64, e4m3)
         self.refuses(ValueError, "expected E2M1 elements with E4M3 scales", mx.Format, e4m3, e4m3)
@@ -68,6 +70,8 @@ class Refused(unittest.TestCase):
     def test_parts(self):
         e, s, _, _, _ = Q
         wrong = mx.Quantized
+        self.refuses(TypeError, "expected q to be a Quantized but got int", mx.dequantize, 5)
+        self.refuses(TypeError, "expected q to be a Quantized but got ndarray", mx.dequantize, X)
         self.refuses(
             TypeError,
             "expected elements of q of dtype float4_e2m1fn but got uint8",
@@ -136,6 +140,45 @@ class Refused(unittest.TestCase):
         self.refuses(ValueError, "expected seed and sign_id together but got 1 and None", mx.hadamard, X, 2, seed=1)
         self.refuses(ValueError, "but got both", mx.hadamard, X, 2, seed=1, sign_id=1, signs=[1, 1])
 
+    def test_integers(self):
+        for message, function, args in (
+            ("expected axis to be an integer but got 1.5", mx.quantize, (X, "mxfp4", 1.5)),
+            ("expected axis to be an integer but got '0'", mx.hadamard, (X, 2, "0")),
+            ("expected size to be an integer but got 2.0", mx.hadamard, (X, 2.0)),
+            ("expected size to be an integer but got 2.0", mx.unpack_fp4, (np.zeros(1, np.int8), 2.0)),
+            ("expected a size to be an integer but got 2.5", mx.Format.named("mxfp4").scale_shape, ((2.5,),)),
+            ("expected block_cols to be an integer but got 1.5", mx.Format, ("int8", "float32", (1, 1.5))),
+            ("expected block to be two sizes but got 5", mx.Format, ("int8", "float32", 5)),
+        ):
+            with self.subTest(message):
+                self.refuses(TypeError, message, function, *args)
+        huge = 1 << 70
+        for message, function, args in (
+            (f"expected axis in [-2^63, 2^63) but got {huge}", mx.quantize, (X, "mxfp4", huge)),
+            (f"expected size in [-2^63, 2^63) but got {huge}", mx.hadamard, (X, huge)),
+            (f"expected size in [-2^63, 2^63) but got -{huge}", mx.unpack_fp4, (np.zeros(1, np.int8), -huge)),
+            (f"expected a size in [-2^63, 2^63) but got {huge}", mx.Format.named("mxfp4").scale_shape, ((huge,),)),
+            (f"expected block_rows in [-2^63, 2^63) but got {huge}", mx.Format, ("int8", "float32", (huge, 1))),
+            ("expected block to be two sizes but got (1, 2, 3)", mx.Format, ("int8", "float32", (1, 2, 3))),
+        ):
+            with self.subTest(message):
+                self.refuses(ValueError, message, function, *args)
+        self.refuses(
+            TypeError, "expected seed to be an integer but got 1.5", mx.quantize, X, "mxfp4", rounding="stochastic", seed=1.5
+        )
+
+    def test_numbers(self):
+        huge = 10**400
+        held = "to be a number that float32 holds but got 1"
+        self.refuses(ValueError, f"expected alpha {held}", mx.scaled_matmul, Q, Q, alpha=huge)
+        self.refuses(ValueError, f"expected alpha {held}", mx.scaled_matmul, Q, Q, alpha=1e39)
+        self.refuses(ValueError, f"expected tensor_scale {held}", mx.quantize, X, "nvfp4", tensor_scale=huge)
+        self.refuses(ValueError, f"expected scale_min {held}", mx.quantize, X, "nvfp4", scale_min=huge)
+        self.refuses(ValueError, f"expected headroom {held}", mx.quantize, X, "nvfp4", headroom=huge)
+        self.refuses(ValueError, f"expected e4m3_max {held}", mx.tensor_scale, X, e4m3_max=huge)
+        self.refuses(TypeError, "expected alpha to be a number but got '2'", mx.scaled_matmul, Q, Q, alpha="2")
+        self.refuses(TypeError, "expected headroom to be a number but got [1]", mx.quantize, X, "nvfp4", headroom=[1])
+
     def test_packing(self):
         self.refuses(TypeError, "expected elements of dtype float4_e2m1fn but got float32", mx.pack_fp4, X)
         self.refuses(TypeError, "expected packed of dtype int8 or uint8 but got float32", mx.unpack_fp4, X)
@@ -165,6 +208,47 @@ class Accepted(unittest.TestCase):
         frozen.flags.writeable = False
         self.same(mx.quantize(frozen, "mxfp4"), Q)
         self.same(mx.quantize(X.astype(">f4"), "mxfp4"), Q)
+
+    def test_unaligned(self):
+        def shift(array):
+            """The array at an odd address."""
+            memory = bytearray(array.nbytes + 2)
+            start = 1 + np.frombuffer(memory, np.uint8).ctypes.data % 2
+            moved = np.ndarray(array.shape, array.dtype, memory, start)
+            moved[...] = array
+            self.assertFalse(array.dtype.itemsize > 1 and moved.flags.aligned)
+            return moved
+
+        for dtype in (np.float32, np.float16, ml_dtypes.bfloat16):
+            x = X.astype(dtype)
+            self.same(mx.quantize(shift(x), "mxfp4"), mx.quantize(x, "mxfp4"))
+            self.assertEqual(mx.tensor_scale(shift(x)), mx.tensor_scale(x))
+            np.testing.assert_array_equal(mx.hadamard(shift(x), 4), mx.hadamard(x, 4))
+        signs = np.array([1, -1], np.float32)
+        np.testing.assert_array_equal(mx.hadamard(X, 2, signs=shift(signs)), mx.hadamard(X, 2, signs=signs))
+        q = mx.quantize(X, "fp8_e4m3_1x128")
+        moved = q._replace(elements=shift(q.elements), scales=shift(q.scales))
+        np.testing.assert_array_equal(mx.dequantize(moved), mx.dequantize(q))
+        c = np.ones((4, 4), np.float32)
+        np.testing.assert_array_equal(mx.scaled_matmul(moved, shift(X), shift(c)), mx.scaled_matmul(q, X, c))
+        packed = mx.pack_fp4(Q.elements)
+        np.testing.assert_array_equal(mx.pack_fp4(shift(Q.elements)), packed)
+        np.testing.assert_array_equal(mx.unpack_fp4(shift(packed)), Q.elements)
+
+    def test_numbers_of_numpy(self):
+        i = np.int64
+        self.same(mx.quantize(X, "mxfp4", i(-1)), Q)
+        random = dict(rounding="stochastic", seed=i(3), step=i(1), site=i(2), sr_bits=i(8))
+        plain = dict(rounding="stochastic", seed=3, step=1, site=2, sr_bits=8)
+        self.same(mx.quantize(X, "mxfp4", **random), mx.quantize(X, "mxfp4", **plain))
+        np.testing.assert_array_equal(mx.hadamard(X, i(4), i(1)), mx.hadamard(X, 4, 1))
+        fmt = mx.Format("float6_e2m3fn", "float8_e8m0fnu", np.array([1, 7]))
+        self.assertEqual(fmt, mx.Format("float6_e2m3fn", "float8_e8m0fnu", (1, 7)))
+        self.assertEqual(fmt.scale_shape(np.array([4, 64]), i(-1)), (4, 10))
+        scaled = mx.scaled_matmul(Q, Q, alpha=np.float64(0.5))
+        np.testing.assert_array_equal(scaled, mx.scaled_matmul(Q, Q, alpha=np.array(0.5, np.float32)))
+        infinite = mx.scaled_matmul(Q, Q, alpha=float("inf"))
+        self.assertFalse(np.isfinite(infinite).any())
 
     def test_empty(self):
         for shape in ((0,), (0, 64), (4, 0), (2, 0, 3)):

@@ -44,6 +44,36 @@ class Modules(unittest.TestCase):
         self.assertTrue(str(error).startswith("bad.mlir:2:8: error: "), str(error))
         self.assertEqual(str(pickle.loads(pickle.dumps(error))), str(error))
 
+    def test_deep_nesting(self):
+        """Of what the parser recurses into; a crash would end this process."""
+        limit, deep = 1000, 20000
+        shapes = {
+            "module {%s}": ("module {", "}"),
+            "#a = %s": ("[", "]"),
+            "#a = {b = %s}": ("{b = ", "1}"),
+            "!a = %s": ("tuple<", ">"),
+            "#a = affine_map<(d0) -> (%s)>": ("(", "d0)"),
+            "#a = affine_map<(i) -> (%si)>": ("- ", ""),
+        }
+        for text, (start, end) in shapes.items():
+            with self.subTest(text):
+                error = self.fails(mx.Module.parse, "\n" + text % (start * deep + end * deep), "deep.mlir")
+                self.assertRegex(str(error), r"^deep.mlir:2:\d+: error: expected at most 1000 levels of nesting$")
+        error = self.fails(mx.Module.parse, "\n" + "module {" * (limit + 1), "deep.mlir")
+        self.assertTrue(str(error).startswith(f"deep.mlir:2:{8 * (limit + 1)}: error"), str(error))
+        str(mx.Module.parse("module {" * limit + "}" * limit).clone())
+
+    def test_what_is_no_nesting(self):
+        """Brackets in strings and comments, arrows, comparisons, and brackets that close."""
+        many = 2000
+        text = (
+            f'module attributes {{a.a = "{"{" * many}", a.b = "\\"{"(" * many}"}} {{\n// {"[" * many} "\n'
+            f"{''.join(f'func.func private @g{i}() -> ()' + chr(10) for i in range(many))}}}\n"
+            f"#s = affine_set<(d0) : ({', '.join(['d0 >= 0, d0 - 1 <= 0'] * many)})>"
+        )
+        module = mx.Module.parse(text)
+        self.assertEqual(str(module).count("func.func private"), many)
+
     def test_notes_have_places(self):
         error = self.fails(mx.Module.parse, ADD.replace("return %y : tensor<4xf32>", "return %y : tensor<5xf32>"))
         (note,) = error.diagnostics[0].notes
@@ -84,6 +114,7 @@ class Modules(unittest.TestCase):
             "builtin.module(nope)": "error: 'nope' does not refer to a registered pass or pass pipeline",
             "canonicalize": "error: expected pass pipeline to be wrapped with the anchor operation type",
             "builtin.module(mx-quantize{formt=mxfp4})": "no such option formt",
+            "builtin.module(inline{max-iterations=-1})": "error: an option does not take its value in the pipeline",
             "func.func(canonicalize)": "can't run 'func.func' pass manager on 'builtin.module' op",
         }.items():
             with self.subTest(pipeline):
@@ -141,6 +172,52 @@ class Programs(unittest.TestCase):
             program(1.5, 41.5, True)
         with self.assertRaisesRegex(ValueError, f"expected arg1 to be a number that int64 holds but got {2**63}"):
             program(1.5, 2**63, True)
+
+    def test_numbers_that_types_hold(self):
+        inf, nan, huge = float("inf"), float("nan"), 10**400
+        # Of each type: numbers that it holds, with what they become, and others.
+        cases = {
+            "i1": ({True: 1, False: 0, 1: 1}, (2, -1)),
+            "i8": ({-128: -128, 127: 127}, (128, -129)),
+            "i32": ({-(2**31): -(2**31)}, (2**31, huge)),
+            "index": ({2**63 - 1: 2**63 - 1}, (2**63,)),
+            "f64": ({0.1: 0.1, inf: inf}, (huge,)),
+            "f32": ({3.4028235e38: 2.0**128 - 2.0**104, -inf: -inf, 2**24 + 1: 2**24}, (1e39, -1e39, huge)),
+            "bf16": ({257: 256, inf: inf}, (3.4e38,)),
+            "f16": ({65519: 65504, nan: nan}, (65520, 1e5)),
+            "f8E4M3FN": ({460.0: 448, nan: nan}, (1000.0, inf)),
+            "f8E5M2": ({inf: inf, 57344.0: 57344}, (1e5,)),
+            "f8E8M0FNU": ({0.5: 0.5, nan: nan}, (0.0, -1.0, 1e39, inf)),
+            "f6E2M3FN": ({-7.5: -7.5}, (7.6, inf, nan)),
+            "f6E3M2FN": ({28: 28}, (29, -inf, nan)),
+        }
+        for element, (held, others) in cases.items():
+            with self.subTest(element):
+                text = f"func.func @main(%x: {element}) -> {element} {{ return %x : {element} }}"
+                program = mx.Module.parse(text).compile()
+                for given, want in held.items():
+                    np.testing.assert_array_equal(np.asarray(program(given)[0], np.float64), np.float64(want))
+                for given in others:
+                    with self.assertRaisesRegex(ValueError, "expected arg0 to be a number that .* holds but got"):
+                        program(given)
+                if element[0] == "i":
+                    with self.assertRaisesRegex(TypeError, r"but got the float 1\.0"):
+                        program(1.0)
+
+    def test_bytes_without_a_sign(self):
+        """Integers of MLIR have none: uint8 are the bits of int8, for i8 alone."""
+        text = "func.func @main(%x: tensor<2xi8>) -> tensor<2xi8> { return %x : tensor<2xi8> }"
+        (result,) = mx.Module.parse(text).compile()(np.array([255, 1], np.uint8))
+        self.assertEqual((result.dtype, result.tolist()), (np.int8, [-1, 1]))
+        program = mx.Module.parse(text.replace("i8", "i16")).compile()
+        with self.assertRaisesRegex(TypeError, "expected arg0 of dtype int16 but got uint16"):
+            program(np.array([1, 1], np.uint16))
+
+    def test_unaligned_arrays(self):
+        x = np.ndarray(4, np.float32, bytearray(17), 1)
+        x[...] = 3
+        self.assertFalse(x.flags.aligned)
+        self.assertEqual(mx.Module.parse(ADD).compile()(x)[0].tolist(), [6.0] * 4)
 
     def test_fp4_is_packed(self):
         program = mx.Module.parse(
