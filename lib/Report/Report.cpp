@@ -154,6 +154,7 @@ static Object toJSON(const Contraction &c, int64_t id) {
       {"id", id},
       {"role", c.role},
       {"weight", stringOrNull(c.weight)},
+      {"part", c.part},
       {"batch", numberOrNull(c.batch)},
       {"m", numberOrNull(c.m)},
       {"n", numberOrNull(c.n)},

@@ -12,7 +12,7 @@
 // CHECK-COUNT-2: mx.quantize {{.*}} {axis = 1 : i64, format = #mx.format<mxfp6_e3m2>, scale_rule = #mx.scale_rule<even>}
 // CHECK-NOT: mx.quantize
 // CHECK: mx.scaled_matmul
-// CHECK: linalg.matmul {mx.skip = "product of two activations"}
+// CHECK: linalg.matmul {mx.contraction = #mx.contraction<role = other, lhs = activation, rhs = activation>, mx.skip = "product of two activations"}
 // STOCHASTIC-DAG: arith.constant 5 : i64
 // STOCHASTIC-DAG: arith.constant 9 : i32
 // STOCHASTIC: mx.quantize {{.*}} rounding = #mx.rounding<stochastic>{{.*}} site = 0

@@ -23,17 +23,17 @@
 // FILES-NEXT: quantize.json
 // FILES-NOT: {{.}}
 // RUN: %python %S/Inputs/check_report.py %mx_src %t/quantize.json | FileCheck %s --check-prefix=QUANTIZE
-// QUANTIZE: 0 {{.*}} f linalg.matmul linear None
+// QUANTIZE: 0 {{.*}} f linalg.matmul fprop None
 // QUANTIZE-NEXT: mxint8 mxint8
 // QUANTIZE-NEXT: quantized None
-// QUANTIZE-NEXT: 1 {{.*}} g linalg.matmul linear None
+// QUANTIZE-NEXT: 1 {{.*}} g linalg.matmul fprop None
 // RUN: %python %S/Inputs/check_report.py %mx_src %t/gpu.json | FileCheck %s --check-prefix=GPU
 // GPU: 0 {{.*}} f mx.scaled_matmul other None
 // GPU-NEXT: mxint8 mxint8
 // GPU-NEXT: given None
 // GPU-NEXT: fallback-host sm_120a 88 x1 not fastest integer-elements
 // RUN: %python %S/Inputs/check_report.py %mx_src %t/all.json | FileCheck %s --check-prefix=ALL
-// ALL: 0 {{.*}} f linalg.matmul linear None
+// ALL: 0 {{.*}} f linalg.matmul fprop None
 // ALL-NEXT: mxint8 mxint8
 // ALL-NEXT: quantized None
 // ALL-NEXT: fallback-host sm_120a 88 x1 not fastest integer-elements

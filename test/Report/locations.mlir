@@ -3,11 +3,11 @@
 // RUN: mx-opt %s --mx-quantize --mx-to-cpu --mx-report=%t -o /dev/null
 // RUN: %python %S/Inputs/check_report.py %mx_src %t | FileCheck %s
 
-// CHECK: 0 None f linalg.matmul linear None
+// CHECK: 0 None f linalg.matmul fprop None
 // CHECK-NEXT: 1x4x4x4
 // CHECK-NEXT: quantized
 // CHECK-NEXT: cpu-exact cpu None x1
-// CHECK-NEXT: 1 None f linalg.matmul linear None
+// CHECK-NEXT: 1 None f linalg.matmul fprop None
 // CHECK-NEXT: 1x4x4x4
 // CHECK-NEXT: quantized
 // CHECK-NEXT: cpu-exact cpu None x1
@@ -17,11 +17,11 @@ func.func @f(%x: tensor<4x4xf32>, %w: tensor<4x4xf32> {mx.role = "weight"}) -> t
   return %1 : tensor<4x4xf32>
 } loc("a.mlir":1:1)
 
-// CHECK-NEXT: 2 b.mlir:7:3 g linalg.matmul linear None
+// CHECK-NEXT: 2 b.mlir:7:3 g linalg.matmul fprop None
 // CHECK-NEXT: 1x4x4x4
 // CHECK-NEXT: quantized
 // CHECK-NEXT: cpu-exact cpu None x1
-// CHECK-NEXT: 3 b.mlir:7:3 g linalg.matmul linear None
+// CHECK-NEXT: 3 b.mlir:7:3 g linalg.matmul fprop None
 // CHECK-NEXT: 1x4x4x4
 // CHECK-NEXT: quantized
 // CHECK-NEXT: cpu-exact cpu None x1

@@ -16,7 +16,7 @@
 // RUN: %if stock-tools %{ %mlir_opt %load_plugin %s -o /dev/null --pass-pipeline='builtin.module(mx-quantize{report=%t.plugin2})' %}
 // RUN: %if stock-tools %{ diff %t.done %t.plugin2 %}
 
-// CHECK: 0 {{.*}}mixed.mlir:[[#@LINE+6]]:8 first linalg.matmul linear up
+// CHECK: 0 {{.*}}mixed.mlir:[[#@LINE+6]]:8 first linalg.matmul fprop up
 // CHECK-NEXT: 1x4x8x64 mxfp8_e4m3 mxfp8_e4m3 rceil rceil nearest_even nearest_even
 // CHECK-NEXT: quantized None hint=None
 // CHECK-NEXT: lowered-mma sm_120f 88 x1 fastest None kernel=scaled_matmul_mxf8f6f4_1x_mxfp8_e4m3_mxfp8_e4m3_f32_c
@@ -35,7 +35,7 @@ func.func @first(%x: tensor<4x64xf32>, %w: tensor<64x8xf32> {mx.role = "weight",
 func.func @second(%x: tensor<4x4xf32>, %w: tensor<4x4xf32> {mx.role = "weight"}, %n: index) -> tensor<4x4xf32> {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
-  // CHECK-NEXT: 2 {{.*}}mixed.mlir:[[#@LINE+5]]:10 second linalg.matmul linear None
+  // CHECK-NEXT: 2 {{.*}}mixed.mlir:[[#@LINE+5]]:10 second linalg.matmul fprop None
   // CHECK-NEXT: 1x4x4x4 mxfp8_e4m3
   // CHECK-NEXT: quantized
   // CHECK-NEXT: lowered-mma

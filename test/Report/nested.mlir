@@ -4,12 +4,12 @@
 // RUN: mx-opt %s --pass-pipeline='builtin.module(builtin.module(mx-quantize{report=%t.inner}))' -o /dev/null
 // RUN: %python %S/Inputs/check_report.py %mx_src %t.inner | FileCheck %s --check-prefix=INNER
 
-// CHECK: 0 {{.*}} outer linalg.matmul linear None
+// CHECK: 0 {{.*}} outer linalg.matmul fprop None
 // CHECK: cpu-exact
-// CHECK: 1 {{.*}} inner::main linalg.matmul linear None
+// CHECK: 1 {{.*}} inner::main linalg.matmul fprop None
 // CHECK: cpu-exact
 // CHECK: contractions 2
-// INNER: 0 {{.*}} inner::main linalg.matmul linear None
+// INNER: 0 {{.*}} inner::main linalg.matmul fprop None
 // INNER: contractions 1
 func.func @outer(%x: tensor<4x4xf32>, %w: tensor<4x4xf32> {mx.role = "weight"}) -> tensor<4x4xf32> {
   %0 = linalg.matmul ins(%x, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>

@@ -6,10 +6,10 @@
 // ALONE: [Missed] left | Category:mx-quantize | {{.*}}hint="run mx-assign-precision before", {{.*}}reason=unassigned
 // RULE: [Missed] scale-rule | Category:mx-quantize
 
-// CHECK: [Passed] quantized | Category:mx-quantize | Remark="quantized linalg.matmul M=4 N=4 K=4, lhs mxfp4, rhs mxfp4, weight up", batch=1, k=4, lhs=mxfp4, m=4, n=4, rhs=mxfp4, role=linear
+// CHECK: [Passed] quantized | Category:mx-quantize | Remark="quantized linalg.matmul M=4 N=4 K=4, lhs mxfp4, rhs mxfp4, weight up", batch=1, k=4, lhs=mxfp4, m=4, n=4, rhs=mxfp4, role=fprop
 // CHECK: [Missed] left | Category:mx-quantize | Remark="left linalg.matmul M=4 N=4 K=4: product of two activations", batch=1, hint="write mx.lhs and mx.rhs on it", k=4, m=4, n=4, reason=two-activations, role=activations
-// CHECK: hint="remove mx.skip", {{.*}}reason=by-request, role=linear
-// CHECK: reason=two-weights, role=two_weights
+// CHECK: hint="remove mx.skip", {{.*}}reason=by-request, role=fprop
+// CHECK: reason=two-weights, role=other
 // CHECK: [Passed] share | Category:mx-quantize
 func.func @activations(%w: tensor<4x4xf32> {mx.role = "weight", mx.name = "up"}, %x: tensor<4x4xf32>, %c: tensor<4x4xf32>)
     -> (tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>, tensor<4x4xf32>) {
@@ -23,8 +23,8 @@ func.func @activations(%w: tensor<4x4xf32> {mx.role = "weight", mx.name = "up"},
 // -----
 
 // CHECK: reason=weight-gradient, role=wgrad
-// CHECK: reason=weight-vector, role=weight_vector
-// CHECK: reason=one-hot, role=embedding_gradient
+// CHECK: reason=weight-vector, role=other
+// CHECK: reason=one-hot, role=other
 func.func @training(%w: tensor<4x4xf32> {mx.role = "weight"}, %v: tensor<4xf32> {mx.role = "weight"}, %x: tensor<8x4xf32>,
                     %g: tensor<8x4xf32>, %t: tensor<8x4xi1>, %c: tensor<4x4xf32>, %d: tensor<8xf32>, %y: tensor<8x4xf32>)
     -> (tensor<8x4xf32>, tensor<4x4xf32>, tensor<8xf32>, tensor<4x4xf32>) {
@@ -48,7 +48,7 @@ func.func @no_roles(%w: tensor<4x4xf32>, %x: tensor<4x4xf32>) -> tensor<4x4xf32>
 
 // -----
 
-// CHECK: hint="cast it to f32", {{.*}}reason=inexpressible, role=linear
+// CHECK: hint="cast it to f32", {{.*}}reason=inexpressible, role=fprop
 func.func @f64(%w: tensor<4x4xf64> {mx.role = "weight"}, %x: tensor<4x4xf64>) -> tensor<4x4xf64> {
   %0 = linalg.matmul ins(%x, %w : tensor<4x4xf64>, tensor<4x4xf64>) outs(%x : tensor<4x4xf64>) -> tensor<4x4xf64>
   return %0 : tensor<4x4xf64>
@@ -56,7 +56,7 @@ func.func @f64(%w: tensor<4x4xf64> {mx.role = "weight"}, %x: tensor<4x4xf64>) ->
 
 // -----
 
-// CHECK: hint="unroll the loop, or use another rounding", {{.*}}reason=repeated-random, role=linear
+// CHECK: hint="unroll the loop, or use another rounding", {{.*}}reason=repeated-random, role=fprop
 func.func @loop(%w: tensor<4x4xf32> {mx.role = "weight"}, %x: tensor<4x4xf32>, %n: index) -> tensor<4x4xf32> {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index

@@ -2,7 +2,7 @@
 // RUN: mx-opt %s --mx-quantize --transform-interpreter --canonicalize -mx-pack-fp4 --convert-mx-to-gpu --mx-report=%t -o /dev/null
 // RUN: %python %S/Inputs/check_report.py %mx_src %t | FileCheck %s
 
-// CHECK: 0 {{.*}} main linalg.matmul linear None
+// CHECK: 0 {{.*}} main linalg.matmul fprop None
 // CHECK-NEXT: 1x64x64x64
 // CHECK-NEXT: quantized
 // CHECK-NEXT: lowered-mma sm_120a 88 x4 fastest

@@ -27,7 +27,7 @@
 namespace mxreport {
 
 /// Counts up when a field changes its meaning or goes, not when one is added.
-inline constexpr int64_t kSchemaVersion = 1;
+inline constexpr int64_t kSchemaVersion = 2;
 
 /// A place in a file; without a file, none is known.
 struct Position {
@@ -96,9 +96,9 @@ struct Path {
 /// A contraction, what was decided and what became of it.
 struct Contraction {
   Place place;
-  /// "linear", "wgrad", ...: docs/Report.md.
-  std::string role;
-  /// The name of the weight among the operands; empty if there is none.
+  /// "fprop", "ffn_up", ...: docs/Roles.md.
+  std::string role, part;
+  /// The name of the linear layer's weight; empty if there is none.
   std::string weight;
   /// Nothing where a size is dynamic.
   std::optional<int64_t> batch, m, n, k, multiplyAdds;

@@ -36,6 +36,7 @@ CONTRACTION = {
     **PLACE,
     "id": "int",
     "role": "str",
+    "part": "str",
     "weight": "str?",
     "batch": "int?",
     "m": "int?",
@@ -94,6 +95,7 @@ def check_names(report, doc):
         assert c["decision"] in ("quantized", "left", "given")
         assert (c["decision"] == "left") == (c["reason"] is not None), c
         assert f"`{c['role']}`" in doc, c["role"]
+        assert f"`{c['part']}`" in doc, c["part"]
         for path in c["paths"]:
             check_path(path, names)
     for operation in report["operations"]:
@@ -179,7 +181,7 @@ def main():
     doc = (pathlib.Path(sys.argv[1]) / "docs/Report.md").read_text()
     report = json.loads(pathlib.Path(sys.argv[2]).read_text())
     check(report, REPORT, "report")
-    assert report["schema"] == "mx-report" and report["version"] == 1
+    assert report["schema"] == "mx-report" and report["version"] == 2
     check(report["totals"], TOTALS, "totals")
     for i, c in enumerate(report["contractions"]):
         check(c, CONTRACTION, f"contractions[{i}]")

@@ -23,6 +23,21 @@ static std::optional<int64_t> getKnown(int64_t size) {
   return size;
 }
 
+/// What `attr`, which may be null, says a contraction is for.
+static void describeRole(mxreport::Contraction &c, ContractionAttr attr) {
+  c.role = c.part = "other";
+  if (!attr)
+    return;
+  c.role = stringifyGemmRole(attr.getRole()).str();
+  c.part = stringifyModelPart(attr.getPart()).str();
+  if (attr.getWeight())
+    c.weight = attr.getWeight().str();
+}
+
+static ContractionAttr getRole(Operation *op) {
+  return op->getAttrOfType<ContractionAttr>(kContractionAttr);
+}
+
 //===----------------------------------------------------------------------===//
 // Contractions
 //===----------------------------------------------------------------------===//
@@ -89,7 +104,7 @@ mlir::mx::describeContraction(const Contraction &contraction) {
   Operation *op = contraction.op;
   mxreport::Contraction result;
   result.place = getPlace(op);
-  result.role = "other";
+  describeRole(result, getRole(op));
   result.batch = getKnown(contraction.getSize(contraction.batch));
   result.m = getKnown(contraction.getSize(contraction.rows[0]));
   result.n = getKnown(contraction.getSize(contraction.rows[1]));
@@ -103,9 +118,7 @@ mlir::mx::describeDecision(const Contraction &contraction,
                            const ClassifiedContraction &c) {
   Operation *op = contraction.op;
   mxreport::Contraction result = describeContraction(contraction);
-  result.role = stringifyGemmRole(c.role).str();
-  if (StringAttr name = c.getWeightName())
-    result.weight = name.str();
+  describeRole(result, c.getAttr());
   result.lhs = describeOperand(op->getAttr(kLhsAttr));
   result.rhs = describeOperand(op->getAttr(kRhsAttr));
   bool isLeft = op->hasAttr(kSkipAttr) || (!result.lhs && !result.rhs);
@@ -121,7 +134,7 @@ mxreport::Contraction mlir::mx::describeUnmatched(Operation *op,
                                                   StringRef explanation) {
   mxreport::Contraction result;
   result.place = getPlace(op);
-  result.role = "other";
+  describeRole(result, getRole(op));
   result.decision = Outcome::Left;
   result.why = Why::get(Condition::OtherLevel, explanation.str());
   return result;
@@ -159,7 +172,7 @@ mxreport::Contraction mlir::mx::describeProduct(ScaledMatmulOp op) {
   int64_t k = op.getStaticK();
   mxreport::Contraction result;
   result.place = getPlace(op);
-  result.role = "other";
+  describeRole(result, getRole(op));
   result.batch = multiply(shape.drop_back(2));
   result.m = getKnown(shape[shape.size() - 2]);
   result.n = getKnown(shape.back());

@@ -98,7 +98,26 @@ ProductRole Classifier::classifyUse(const WeightUse &use) {
   return ProductRole::DataGradient;
 }
 
+static ProductRole getProductRole(GemmRole role) {
+  switch (role) {
+  case GemmRole::FProp:
+    return ProductRole::Forward;
+  case GemmRole::DGrad:
+    return ProductRole::DataGradient;
+  case GemmRole::WGrad:
+    return ProductRole::WeightGradient;
+  default:
+    return ProductRole::Unknown;
+  }
+}
+
 void Classifier::classify(ClassifiedProduct &product) {
+  if (auto attr =
+          product.op->getAttrOfType<ContractionAttr>(kContractionAttr)) {
+    product.role = getProductRole(attr.getRole());
+    product.weightOperand = attr.getLhs() == OperandKind::Weight ? 0 : 1;
+    return;
+  }
   WeightUse uses[] = {getWeightUse(product.op.getLhs()),
                       getWeightUse(product.op.getRhs())};
   if (!uses[0].weight && !uses[1].weight) {

@@ -57,7 +57,8 @@ struct ClassifiedProduct {
   unsigned weightOperand = 0;
 };
 
-/// All products inside of `root`, in order.
+/// All products inside of `root`, in order. What `mx.contraction` on one says
+/// counts; without one, the function is asked.
 ///
 /// The function around a product tells if all its results have `mx.name`. One
 /// without results `grad.NAME` or `new.NAME` has a forward pass alone. One with
