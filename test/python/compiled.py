@@ -140,6 +140,26 @@ class Compiled(unittest.TestCase):
         self.assertTrue(same_bits(b, mx.hadamard(x, 64, seed=77, sign_id=9)))
         self.assertTrue(same_bits(c, mx.hadamard(x, 4, signs=[1, -1, -1, 1])))
 
+    def test_random_arguments(self):
+        """A compiled training step takes its seed and its step as arrays of rank 0,
+        or as numbers, and draws other numbers in another step."""
+        x, types = make_data()[:4], [tensor((4, COLS), ml_dtypes.float8_e4m3fn), tensor((4, 3), ml_dtypes.float8_e8m0fnu)]
+        program = mx.Module.parse(
+            f"""func.func @main(%x: tensor<4x{COLS}xf32>, %seed: tensor<i64> {{mx.role = "seed"}},
+                            %step: tensor<i32> {{mx.role = "step"}}) -> ({types[0]}, {types[1]}) {{
+            %key = tensor.extract %seed[] : tensor<i64>
+            %count = tensor.extract %step[] : tensor<i32>
+            %e, %s = mx.quantize %x random(%key, %count) {{axis = 1 : i64, format = #mx.format<mxfp8_e4m3>, site = 7 : i32,
+              scale_rule = #mx.scale_rule<rceil>, rounding = #mx.rounding<stochastic>}} : tensor<4x{COLS}xf32> -> {types[0]}, {types[1]}
+            return %e, %s : {types[0]}, {types[1]}
+            }}"""
+        ).compile()
+        first, second = (program(x, np.array(5), np.array(step, np.int32))[0] for step in (1, 2))
+        self.assertFalse(same_bits(first, second))
+        want = mx.quantize(x, "mxfp8_e4m3", rounding="stochastic", seed=5, step=1, site=7)
+        self.assertTrue(same_bits(first, want.elements))
+        self.assertTrue(same_bits(first, program(x, 5, 1)[0]))
+
     def test_mixed_product(self):
         """A quantized operand and a plain one, with c, alpha and a narrow result."""
         a, b = (make_data()[rows] for rows in (slice(8, 16), slice(16, 22)))
