@@ -108,6 +108,62 @@ class Exports(unittest.TestCase):
         weight = exported.weights["up.weight"]
         self.assertTrue((weight == model.up.weight.detach().numpy()).all())
 
+    def test_weights_are_read_by_name(self):
+        model, x = models.seeded(models.Mlp()), models.rand(0, 32, 64)
+        exported = mx.torch.export(model, (x,))
+        before = exported(x)
+        other = models.Mlp()
+        model.load_state_dict(other.state_dict(), assign=True)
+        torch.testing.assert_close(exported(x), other(x).detach(), rtol=1e-5, atol=1e-6)
+        model.up.weight = nn.Parameter(model.up.weight.detach() * 2)
+        self.assertFalse(torch.equal(before, exported(x)))
+        self.assert_exact(exported.compare(x))
+        self.assert_exact(exported.quantize(format="mxfp8_e4m3").compare(x), 0.3)
+        step = mx.torch.export_training(model, nn.MSELoss(), (x,), (x,))
+        model.down.bias = nn.Parameter(torch.ones(64))
+        self.assert_exact(step.compare(x, x), 1e-5)
+
+    def test_weights_that_changed(self):
+        def refuses(message):
+            with self.assertRaisesRegex(ValueError, message):
+                exported(X)
+
+        model = Call(lambda m, x: m.layer(x))
+        exported, weight = mx.torch.export(model, (X,)), model.layer.weight
+        model.layer.weight = nn.Parameter(torch.ones(4, 8))
+        refuses(r"'layer.weight' of the model has shape \(4, 8\) .* was exported with \(8, 8\)")
+        model.layer.weight = nn.Parameter(torch.ones(8, 8).double())
+        refuses("dtype torch.float64, but was exported with .* torch.float32")
+        model.layer.weight = nn.Parameter(torch.ones(8, 8, device="meta"))
+        refuses("'layer.weight' of the model is on device meta")
+        del model.layer.weight
+        refuses("the model has no 'layer.weight' any more")
+        model.layer.weight = weight
+        self.assert_exact(exported.compare(X))
+
+    def test_ties(self):
+        model, x = models.seeded(models.Gpt()), models.tokens(0, 1, 16)
+        exported = mx.torch.export(model, (x,))
+        loaded = {name: tensor.clone() for name, tensor in model.state_dict().items()}
+        loaded["head.weight"] = loaded["wte.weight"]
+        model.load_state_dict(loaded, assign=True)  # Two parameters of one memory.
+        self.assert_exact(exported.compare(x), 1e-5)
+        model.head.weight = nn.Parameter(model.head.weight.detach().clone())
+        with self.assertRaisesRegex(ValueError, "'head.weight' and 'wte.weight' of the model were one tensor"):
+            exported(x)
+
+    def test_keywords(self):
+        layer = nn.Linear(8, 8)
+        want = layer(X).detach()
+        for exported in (mx.torch.export(layer, (X,)), mx.torch.export(layer, (), {"input": X})):
+            self.assertEqual(exported.arguments[-1].name, "input")
+            for got in (exported(X), exported(input=X)):
+                torch.testing.assert_close(got, want)
+        exported = mx.torch.export(Call(lambda m, x, **named: m.layer(x) - named["b"] * named["a"]), (X,), {"a": X, "b": X})
+        self.assert_exact(exported.compare(b=X + 1, x=X, a=X * 2))
+        with self.assertRaisesRegex(ValueError, "was exported with"):
+            exported(X, a=X)
+
     def test_dynamic(self):
         length = {"tokens": {1: torch.export.Dim("length", max=16)}}
         for make, dynamic, shapes in [
@@ -180,6 +236,24 @@ class Refusals(unittest.TestCase):
         )
         self.assertEqual(error.operations, ("tm_tensor.sort",))
 
+    def test_complex_numbers(self):
+        names = {
+            "aten.complex": lambda m, x: torch.complex(x, x).abs(),
+            "aten.mul.Tensor": lambda m, x: (m.layer(x) * 1j).real,
+            "aten.fft_fft": lambda m, x: torch.fft.fft(x).real,
+            "aten.view_as_complex": lambda m, x: torch.view_as_real(torch.view_as_complex(x.view(4, 4, 2)) * 2),
+        }
+        for name, function in names.items():
+            with self.subTest(name):
+                message = f"computes complex numbers with {name}"
+                error = self.refuses(mx.torch.ExportError, message, mx.torch.export, Call(function), (X,))
+                self.assertEqual(error.operations[0], name)
+
+    def test_what_is_no_model(self):
+        for function in (mx.torch.export, mx.torch.run, mx.torch.compare):
+            self.refuses(TypeError, "expected a torch.nn.Module but got function", function, lambda x: x, (X,))
+        self.refuses(TypeError, "expected a torch.nn.Module but got int", mx.torch.export_training, 5, nn.MSELoss(), (X,))
+
     def test_devices_and_layouts(self):
         export, refuses = mx.torch.export, self.refuses
         refuses(ValueError, "'weight' of the model is on device meta, .*cpu", export, nn.Linear(8, 8, device="meta"), (X,))
@@ -190,6 +264,8 @@ class Refusals(unittest.TestCase):
         refuses, model = self.refuses, nn.Linear(8, 8)
         refuses(ValueError, "dynamic names 'x', but there are only input", mx.torch.export, model, (X,), dynamic={"x": {0: "n"}})
         refuses(ValueError, "dynamic names axis 2 of 'input', which has 2", mx.torch.export, model, (X,), dynamic={"input": {2: "n"}})
+        both = Call(lambda m, x: x + m.x, x=X)
+        refuses(ValueError, "two arguments are called 'x', of role state and activation", mx.torch.export, both, (X,))
         refuses(ValueError, "roles names 'x'", mx.torch.export, model, (X,), roles={"x": "weight"})
         refuses(ValueError, "expected one of weight, activation", mx.torch.export, model, (X,), roles={"input": "w"})
 
@@ -201,6 +277,8 @@ class Refusals(unittest.TestCase):
         refuses(ValueError, "is on device meta", exported, X.to("meta"))
         refuses(mx.Error, "no such option fromat", exported.quantize, fromat="mxfp4")
         refuses(mx.Error, "unknown format 'fp3'", exported.quantize, format="fp3")
+        refuses(ValueError, "expected format to have no", exported.quantize, format="mxfp4},canonicalize{a=b")
+        refuses(TypeError, "expected format to be a string", exported.quantize, format=None)
 
 
 if __name__ == "__main__":

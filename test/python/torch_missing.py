@@ -25,7 +25,7 @@ class Missing(unittest.TestCase):
             with self.assertRaises(ImportError) as caught:
                 getattr(mx.torch, name)
             self.assertIn("needs torch and torch-mlir, but torch", str(caught.exception))
-            self.assertIn("pip install 'mx[torch]'", str(caught.exception))
+            self.assertIn("pip install '.[torch]'", str(caught.exception))
             self.assertIsInstance(caught.exception.__cause__, ImportError)
             self.assertEqual(caught.exception.name, "torch")
 

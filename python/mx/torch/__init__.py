@@ -54,7 +54,7 @@ def _require(name: str) -> None:
     except ImportError as error:
         raise ImportError(
             f"mx.torch needs torch and torch-mlir, but {name} cannot be imported "
-            f"({error}); install both with: pip install 'mx[torch]'",
+            f"({error}); install both from a clone of mx with: pip install '.[torch]'",
             name=name,
         ) from error
 

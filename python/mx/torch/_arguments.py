@@ -24,6 +24,22 @@ def order_call(args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, ...
     return tuple(args), {name: kwargs[name] for name in sorted(kwargs)}
 
 
+def bind_call(
+    model: torch.nn.Module, args: Sequence[Any], kwargs: Mapping[str, Any]
+) -> tuple[Any, ...]:
+    """A call as one structure, whatever was given by position and what by keyword."""
+    try:
+        bound = inspect.signature(model.forward).bind(*args, **kwargs)
+    except (TypeError, ValueError):  # No such call, or no signature.
+        return order_call(args, kwargs)
+    return order_call(bound.args, bound.kwargs)
+
+
+def check_model(model: Any) -> None:
+    if not isinstance(model, torch.nn.Module):
+        raise TypeError(f"expected a torch.nn.Module but got {type(model).__name__}")
+
+
 def unwrap(model: torch.nn.Module) -> torch.nn.Module:
     """What torch.compile was called with; any other model itself."""
     return getattr(model, "_orig_mod", model)
@@ -34,6 +50,53 @@ def get_parameters(model: torch.nn.Module) -> dict[str, torch.Tensor]:
     for name, tensor in tensors.items():
         _values.check_tensor(tensor, f"'{name}' of the model")
     return tensors
+
+
+class Weights:
+    """Parameters and buffers of a model as they are when asked for."""
+
+    def __init__(self, model: torch.nn.Module) -> None:
+        self._model = model
+        tensors = get_parameters(model)
+        self.names = tuple(tensors)
+        self._kinds = {n: (tuple(t.shape), t.dtype) for n, t in tensors.items()}
+        names = {id(t): n for n, t in tensors.items()}
+        #: Other names of tied ones.
+        self._ties = {
+            n: names[id(t)] for n, t in self._get_all().items() if n not in tensors
+        }
+
+    def _get_all(self) -> dict[str, torch.Tensor]:
+        named = (self._model.named_parameters, self._model.named_buffers)
+        return {n: t for get in named for n, t in get(remove_duplicate=False)}
+
+    def get(self) -> dict[str, torch.Tensor]:
+        """By name, in the order of the arguments."""
+        now = self._get_all()
+        for name in (*self.names, *self._ties):
+            if name not in now:
+                raise ValueError(f"the model has no '{name}' any more; export it again")
+        for name, kind in self._kinds.items():
+            _values.check_tensor(now[name], f"'{name}' of the model")
+            shape, dtype = kind
+            if (tuple(now[name].shape), now[name].dtype) != kind:
+                raise ValueError(
+                    f"'{name}' of the model has shape {tuple(now[name].shape)} and dtype "
+                    f"{now[name].dtype}, but was exported with {shape} and {dtype}"
+                )
+        for name, other in self._ties.items():
+            if not _is_same(now[name], now[other]):
+                raise ValueError(
+                    f"'{name}' and '{other}' of the model were one tensor when it was "
+                    "exported; tie them, or export it again"
+                )
+        return {name: now[name] for name in self.names}
+
+
+def _is_same(a: torch.Tensor, b: torch.Tensor) -> bool:
+    """Whether both are the same memory."""
+    places = [(t.data_ptr(), t.shape, t.stride(), t.dtype) for t in (a, b)]
+    return a is b or places[0] == places[1]
 
 
 class _InputNames:
@@ -76,6 +139,7 @@ def get_arguments(
         Argument(n, "weight" if isinstance(t, torch.nn.Parameter) else "state")
         for n, t in parameters.items()
     ] + list(inputs)
+    _check_distinct(arguments)
     check_names(roles, [a.name for a in arguments], "roles")
     for name, role in roles.items():
         if role not in _ROLES:
@@ -83,6 +147,17 @@ def get_arguments(
                 f"role of '{name}' is '{role}', but expected one of {', '.join(_ROLES)}"
             )
     return [a._replace(role=roles.get(a.name, a.role)) for a in arguments]
+
+
+def _check_distinct(arguments: Sequence[Argument]) -> None:
+    seen: dict[str, str] = {}
+    for name, role in arguments:
+        if name in seen:
+            raise ValueError(
+                f"two arguments are called '{name}', of role {seen[name]} and {role}, and "
+                "`mx.name` and `roles` need one name for each; rename one in the model"
+            )
+        seen[name] = role
 
 
 def check_names(given: Mapping[str, Any], known: Sequence[str], option: str) -> None:

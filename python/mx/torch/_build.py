@@ -14,7 +14,7 @@ from torch.fx.experimental.proxy_tensor import make_fx
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from . import _values
-from ._arguments import Dynamic, get_arguments, get_sizes
+from ._arguments import Dynamic, Weights, get_arguments, get_sizes
 from ._decompositions import get_backward_decompositions
 from ._exported import Exported, Input, Signature
 from ._lower import Argument, lower, trace
@@ -28,7 +28,9 @@ class Source:
     function: Callable[[Mapping[str, torch.Tensor], Any], Any]
     #: PyTorch's own answer to a call.
     eager: Callable[..., Any]
-    parameters: Mapping[str, torch.Tensor]
+    weights: Weights
+    #: How a call is written as `call`.
+    order: Callable[[Sequence[Any], Mapping[str, Any]], tuple[Any, ...]]
     call: tuple[Any, ...]
     #: Names and roles of the tensors in `call`.
     inputs: Sequence[Argument]
@@ -63,7 +65,7 @@ class _Flat(torch.nn.Module):
         self._structure = _values.Structure(source.call)
 
     def forward(self, *tensors: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        names = list(self._source.parameters)
+        names = self._source.weights.names
         weights = dict(zip(names, tensors))
         call = self._structure.build(tensors[len(names) :])
         output = self._source.function(weights, call)
@@ -79,10 +81,11 @@ def build(
     """Traces, lowers and parses `source`."""
     source.check()
     inputs = _values.get_tensors(source.call)
-    arguments = get_arguments(source.parameters, source.inputs, roles or {})
+    parameters = source.weights.get()
+    arguments = get_arguments(parameters, source.inputs, roles or {})
     sizes = get_sizes([a.name for a in source.inputs], inputs, dynamic or {})
     # New tensors: torch.export takes one that is given twice for one input.
-    weights = [p.detach() for p in source.parameters.values()]
+    weights = [p.detach() for p in parameters.values()]
     tensors = weights + [t.detach() for t in inputs]
     outputs = _Outputs()
     function: torch.nn.Module = _Flat(source, outputs)
@@ -96,7 +99,7 @@ def build(
         arguments=tuple(arguments),
         results=outputs.names,
         remarks=(),
-        _parameters=tuple(source.parameters.values()),
+        _weights=source.weights,
         _signature=_get_signature(source, sizes, outputs),
         _eager=source.eager,
     )
@@ -132,4 +135,6 @@ def _get_signature(
         )
     ]
     structure = _values.Structure(source.call)
-    return Signature(tuple(inputs), structure, outputs.structure, outputs.dtypes)
+    return Signature(
+        tuple(inputs), structure, outputs.structure, outputs.dtypes, source.order
+    )

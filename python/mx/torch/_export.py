@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Mapping, Optional, Sequence
 
 import torch
 
-from ._arguments import Dynamic, get_input_names, get_parameters, order_call, unwrap
+from ._arguments import Dynamic, Weights, bind_call, check_model, get_input_names, unwrap
 from ._build import Source, build
 from ._compare import Comparison
 from ._exported import Exported
@@ -43,13 +44,17 @@ def export(
 
     Raises:
         ExportError: the model draws random numbers, writes to its buffers, or has an
-            operation that torch-mlir cannot lower, which is named.
-        ValueError: a tensor is not on the CPU, or `dynamic` or `roles` has a name that
-            no argument has.
+            operation on complex numbers or one that torch-mlir cannot lower, which is
+            named.
+        TypeError: `model` is no `torch.nn.Module`.
+        ValueError: a tensor is not on the CPU, `dynamic` or `roles` has a name that no
+            argument has, or two arguments have one name.
         Exceptions of `torch.export.export`, if it cannot trace the model.
     """
+    check_model(model)
     model = unwrap(model)
-    call = order_call(args, kwargs or {})
+    order = partial(bind_call, model)
+    call = order(args, kwargs or {})
 
     def function(weights: Mapping[str, torch.Tensor], call: Any) -> Any:
         return torch.func.functional_call(model, dict(weights), *call)
@@ -60,7 +65,7 @@ def export(
 
     names = get_input_names(model, call)
     inputs = [Argument(name, "activation") for name in names]
-    source = Source(function, eager, get_parameters(model), call, inputs)
+    source = Source(function, eager, Weights(model), order, call, inputs)
     return build(source, dynamic, roles)
 
 

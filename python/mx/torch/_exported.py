@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import copy
 import os
-import re
 from dataclasses import dataclass
-from typing import Any, Callable, Optional, Sequence
+from typing import Any, Callable, Mapping, Optional, Sequence
 
 import mx
 import numpy as np
 import torch
 
 from . import _values
-from ._arguments import order_call
+from ._arguments import Weights
 from ._compare import Comparison, measure
 from ._lower import Argument
+from ._remarks import get_text, print_options
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,12 @@ class Signature:
     input_structure: _values.Structure
     output_structure: _values.Structure
     output_dtypes: tuple[torch.dtype, ...]
+    #: `(args, kwargs)` of equal calls are equal.
+    order: Callable[[Sequence[Any], Mapping[str, Any]], tuple[Any, ...]]
 
     def flatten(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[Any]:
         """The tensors of a call. Raises ValueError if they are not as exported."""
-        call = order_call(args, kwargs)
+        call = self.order(args, kwargs)
         structure = _values.Structure(call)
         if structure != self.input_structure:
             raise ValueError(
@@ -76,8 +78,9 @@ class Exported:
     """A model as a module of mx.
 
     Call it like the model: `exported(x)`. Its function, @main, takes all weights, then
-    the inputs, and weights are read from the model at every call, so that it may be
-    trained on after it was exported.
+    the inputs, and weights are read from the model by name at every call, so that it may
+    be trained on after it was exported, or load others. ValueError for a weight that is
+    gone, or of another shape or type, and for tied weights that are no more.
     """
 
     #: The module, with one function, @main. Change it through `quantize`.
@@ -89,28 +92,29 @@ class Exported:
     #: What the passes said of their decisions, and warnings, in order; empty before
     #: `quantize`.
     remarks: tuple[str, ...]
-    _parameters: tuple[torch.Tensor, ...]
+    _weights: Weights
     _signature: Signature
     _eager: Callable[..., Any]
     _program: Any = None
 
     def __repr__(self) -> str:
         inputs = ", ".join(spec.name for spec in self._signature.inputs)
-        count = len(self._parameters)
+        count = len(self._weights.names)
         return f"<Exported ({count} weights, {inputs}) -> ({', '.join(self.results)})>"
 
     @property
     def weights(self) -> dict[str, np.ndarray]:
         """Parameters and buffers of the model as they are now, by name, in the order of
         the arguments. Contiguous ones share memory with the model."""
-        names = [argument.name for argument in self.arguments]
-        return {n: _values.to_numpy(p) for n, p in zip(names, self._parameters)}
+        return {n: _values.to_numpy(t) for n, t in self._weights.get().items()}
 
     def quantize(self, **options: Any) -> "Exported":
         """A quantized copy. `options` are those of the pipeline `mx-quantize`, with `_`
         for `-`: `quantize(format="nvfp4", rounding="stochastic", seed=1)`. Raises
-        mx.Error for an option or a value that it does not have."""
-        text = " ".join(f"{k.replace('_', '-')}={_print(v)}" for k, v in options.items())
+        mx.Error for an option or a value that it does not have, TypeError for a value
+        that is no string, number or bool, ValueError for one with spaces, quotes,
+        braces or parentheses."""
+        text = print_options(options)
         return self.transform(f"builtin.module(mx-quantize{{{text}}})")
 
     def transform(self, pipeline: str) -> "Exported":
@@ -119,14 +123,15 @@ class Exported:
         result = copy.copy(self)
         result.module, result._program = self.module.clone().run(pipeline), None
         said = result.module.diagnostics
-        result.remarks = self.remarks + tuple(map(_get_text, said))
+        result.remarks = self.remarks + tuple(map(get_text, said))
         return result
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """What the model returns for these inputs, computed by mx on this CPU.
 
         Inputs have the structure, dtypes and shapes of the example that was exported,
-        any strides, and are on the CPU; otherwise ValueError. Outputs are new tensors in
+        by position or by keyword, any strides, and are on the CPU; otherwise ValueError.
+        Outputs are new tensors in
         the structure of the model's own."""
         tensors = self._signature.flatten(args, kwargs)
         if self._program is None:
@@ -161,16 +166,4 @@ class Exported:
         np.savez(f"{stem}.npz", **stored)
 
     def _to_arrays(self, inputs: Sequence[torch.Tensor]) -> list[np.ndarray]:
-        return [_values.to_numpy(t) for t in (*self._parameters, *inputs)]
-
-
-def _get_text(diagnostic: mx.Diagnostic) -> str:
-    """Of a remark, what the pass wrote, without the category around it."""
-    if diagnostic.severity != "remark":
-        return f"{diagnostic.severity}: {diagnostic.message}"
-    match = re.search(r'Remark="(.*)"', diagnostic.message, re.DOTALL)
-    return match[1] if match else diagnostic.message
-
-
-def _print(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+        return [_values.to_numpy(t) for t in (*self._weights.get().values(), *inputs)]

@@ -62,6 +62,7 @@ def trace(
     ).run_decompositions(get_decompositions())
     _check_random(program)
     _check_mutation(program, arguments)
+    _check_complex(program)
     return program
 
 
@@ -89,6 +90,25 @@ def _check_mutation(
             "exported function only returns values; call model.eval() if that is a "
             "statistic of training, or return the new value"
         )
+
+
+def _check_complex(program: torch.export.ExportedProgram) -> None:
+    found = {
+        str(node.target).removesuffix(".default"): None
+        for node in program.graph.nodes
+        if node.op == "call_function"
+        and any(_is_complex(n.meta.get("val")) for n in (node, *node.all_input_nodes))
+    }
+    if found:
+        raise ExportError(
+            f"the model computes complex numbers with {', '.join(found)}, and mx has real "
+            "ones alone; write the real and the imaginary part",
+            list(found),
+        )
+
+
+def _is_complex(value: Any) -> bool:
+    return isinstance(value, torch.Tensor) and value.is_complex()
 
 
 def lower(

@@ -10,7 +10,7 @@ from typing import Any, Callable, Mapping, Optional, Sequence
 import torch
 
 from . import _values
-from ._arguments import get_input_names, get_parameters, order_call, unwrap
+from ._arguments import Weights, check_model, get_input_names, order_call, unwrap
 from ._build import Source, build
 from ._exported import Exported
 from ._lower import Argument
@@ -40,6 +40,7 @@ def export_training(
         as `export`, and ValueError if the loss is no scalar or nothing requires a
         gradient.
     """
+    check_model(model)
     model = unwrap(model)
     wanted = [n for n, p in model.named_parameters() if p.requires_grad]
     if not wanted:
@@ -66,7 +67,8 @@ def export_training(
 
     call = order_call((*args, *targets), {})
     inputs = _get_inputs(model, args, targets)
-    source = Source(step, eager, get_parameters(model), call, inputs, has_backward=True)
+    weights = Weights(model)
+    source = Source(step, eager, weights, order_call, call, inputs, has_backward=True)
     return build(source, roles=roles)
 
 
