@@ -16,7 +16,7 @@ from ._lower import Argument
 #: {input: {axis: name or torch.export.Dim}}; equal names are equal sizes.
 Dynamic = Mapping[str, Mapping[int, Any]]
 
-_ROLES = ("weight", "activation", "target", "state")
+_ROLES = ("weight", "activation", "target", "state", "seed", "step")
 
 
 def order_call(args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, ...]:
