@@ -1,0 +1,158 @@
+# This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+# See https://llvm.org/LICENSE.txt for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Trains a small language model in each of several formats, compiled by mx for this CPU.
+
+    python train.py --recipes f32,mxfp8,nvfp4,mxfp4 --plot loss.svg
+
+Prints the validation loss of each, and how far it is from the first, the baseline.
+"""
+
+import argparse
+import dataclasses
+import math
+import pathlib
+import time
+
+import numpy as np
+
+import mx
+from markov import VOCABULARY, Source
+from plot import write_plot
+
+FOLDER = pathlib.Path(__file__).parent
+PEAK_RATE, WARMUP = 2e-3, 100
+#: The seed of the text that is not trained on.
+VALIDATION = 2**31
+#: Options of mx-quantize by name; the baseline has none.
+RECIPES = {
+    "f32": None,
+    "mxfp8": "format=mxfp8_e4m3",
+    "mxfp6": "format=mxfp6_e2m3",
+    "nvfp4": "format=nvfp4",
+    "mxfp4": "format=mxfp4",
+    "mxfp4-sr": "format=mxfp4 rounding=stochastic",
+}
+
+
+def get_pipeline(recipe, seed):
+    """What quantizes a module by `recipe`, or None for the baseline."""
+    options = RECIPES[recipe]
+    return options and f"builtin.module(mx-quantize{{{options} seed={seed}}})"
+
+
+def compile_for(recipe, file, seed=0, many_calls=False):
+    """`file` of this folder, quantized and compiled."""
+    module = mx.Module.load(FOLDER / file)
+    pipeline = get_pipeline(recipe, seed)
+    if pipeline:
+        module.run(pipeline)
+    return module.compile(many_calls=many_calls)
+
+
+def call(program, values):
+    """Calls with arguments by name, and returns results by name."""
+    function = program.function
+    results = program(*(values[argument.name] for argument in function.arguments))
+    return {result.name: array for result, array in zip(function.results, results)}
+
+
+def init_state(program, seed):
+    """Master weights as usual, moments of zero: whatever `program` takes of them."""
+    rng = np.random.default_rng([seed, 1])
+    return {a.name: _init(a, rng) for a in program.function.arguments if a.role in ("weight", "state") and a.shape}
+
+
+def _init(argument, rng):
+    name, shape = argument.name, argument.shape
+    if argument.role == "weight" and len(shape) == 2:
+        # Rows of an embedding are vectors of their own, not sums.
+        scale = 1 if name.startswith(("embed", "position")) else 1 / math.sqrt(shape[1])
+        return scale * rng.standard_normal(shape, np.float32)
+    is_gain = argument.role == "weight" and name.startswith("norm") and name.endswith("weight")
+    return np.full(shape, is_gain, np.float32)
+
+
+def get_rate(step, steps):
+    """A linear start and a cosine to zero; `step` counts from 1."""
+    warmup = min(WARMUP, steps // 4)
+    if step <= warmup:
+        return PEAK_RATE * step / warmup
+    return PEAK_RATE * 0.5 * (1 + math.cos(math.pi * (step - warmup) / (steps - warmup)))
+
+
+def get_batch(program, source):
+    shapes = {a.name: a.shape for a in program.function.arguments}
+    tokens, target = source.batch(shapes["tokens"], shapes["target"])
+    return {"tokens": tokens, "target": target}
+
+
+def take_step(program, state, source, step, steps):
+    """One step of the optimizer on the next batch, which changes `state`. The loss."""
+    inputs = {"rate": np.float32(get_rate(step, steps)), "step": np.int32(step)}
+    results = call(program, state | inputs | get_batch(program, source))
+    state |= {name: results[f"new.{name}"] for name in state}
+    return float(results["loss"])
+
+
+def validate(program, state, batches=32):
+    """The loss on text that is not trained on, which is the same at every call."""
+    source = Source(chains=256, seed=VALIDATION)
+    losses = [call(program, state | get_batch(program, source))["loss"] for _ in range(batches)]
+    return float(np.mean(losses))
+
+
+@dataclasses.dataclass
+class Run:
+    """What came of training."""
+
+    recipe: str
+    loss: float
+    seconds: float
+    #: (step, loss of its batch) for each step.
+    curve: list
+    state: dict
+
+    @property
+    def diverged(self):
+        """Worse than a model that knows nothing."""
+        return not self.loss < math.log(VOCABULARY)
+
+
+def train(recipe, model="lm", steps=1200, seed=0):
+    """Trains from the start. The same arguments give the same bits."""
+    step_program = compile_for(recipe, f"{model}_step.mlir", seed, many_calls=steps > 100)
+    loss_program = compile_for(recipe, f"{model}_loss.mlir", seed)
+    state, source = init_state(step_program, seed), Source(seed=seed)
+    begin = time.monotonic()
+    curve = [(i, take_step(step_program, state, source, i, steps)) for i in range(1, steps + 1)]
+    seconds = time.monotonic() - begin
+    return Run(recipe, validate(loss_program, state), seconds, curve, state)
+
+
+def print_table(runs):
+    print(f"{'recipe':24} {'loss':>8} {'gap':>8} {'seconds':>8}")
+    for run in runs:
+        gap = "diverged" if run.diverged else f"{run.loss - runs[0].loss:+.4f}"
+        print(f"{run.recipe:24} {run.loss:8.4f} {gap:>8} {run.seconds:8.1f}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", choices=("lm", "transformer"), default="lm")
+    parser.add_argument("--recipes", default="f32,mxfp8,nvfp4,mxfp4", help="the first is the baseline")
+    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--plot", metavar="FILE.svg", help="the loss of each step, as a picture")
+    options = parser.parse_args()
+    runs = []
+    for recipe in options.recipes.split(","):
+        runs.append(train(recipe, options.model, options.steps, options.seed))
+        print(f"{recipe}: {runs[-1].loss:.4f} in {runs[-1].seconds:.1f} s", flush=True)
+    print_table(runs)
+    if options.plot:
+        write_plot(options.plot, {run.recipe: run.curve for run in runs})
+
+
+if __name__ == "__main__":
+    main()
