@@ -1,7 +1,7 @@
 # This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 # See https://llvm.org/LICENSE.txt for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Writes the training steps of this folder: python export.py
+"""Writes the training steps of this folder: python export.py [NAME ...]
 
 Needs torch and torch-mlir (docs/Torch.md); the files that it writes are in the
 repository, and training needs neither.
@@ -9,10 +9,15 @@ repository, and training needs neither.
 A step is one function: forward, backward, clipping and AdamW. It takes the f32 master
 weights, their moments `m.NAME` and `v.NAME`, the learning rate, the number of the step
 (from 1) and a batch, and returns `new.NAME` of each weight and moment, and the loss.
+
+NAME_loss is the loss alone. lm_grad is the loss and the gradients, for optimizers in
+Python: inside of each linear layer the gradient is multiplied by one of `scales`, and
+`largest` is its largest magnitude there before that.
 """
 
 import math
 import pathlib
+import sys
 
 import torch
 from torch import nn
@@ -43,6 +48,31 @@ class Lm(nn.Module):
         for layer in self.layers:
             x = F.silu(layer(x))
         return self.head(x)
+
+
+class ScaleGradient(torch.autograd.Function):
+    """x, whose gradient is multiplied."""
+
+    @staticmethod
+    def forward(ctx, x, scale):
+        ctx.save_for_backward(scale)
+        return x.view_as(x)
+
+    @staticmethod
+    def backward(ctx, grad):
+        return grad * ctx.saved_tensors[0], None
+
+
+class ScaledLm(Lm):
+    """The same, with `scales` of the gradients inside of its linear layers."""
+
+    def forward(self, tokens: torch.Tensor, scales: torch.Tensor) -> tuple[torch.Tensor, list]:
+        x, outputs = self.embed(tokens).flatten(1), []
+        for i, layer in enumerate([*self.layers, self.head]):
+            x, w, b = (ScaleGradient.apply(t, 1 / scales[i]) for t in (x, layer.weight, layer.bias))
+            outputs.append(ScaleGradient.apply(F.linear(x, w, b), scales[i]))
+            x = F.silu(outputs[-1])
+        return outputs[-1], outputs
 
 
 class Transformer(nn.Module):
@@ -154,13 +184,45 @@ def export_loss(kind):
     return mx.torch.export(Loss(), make_batch(kind), roles={"target": "target"})
 
 
+def export_gradients():
+    model, count = ScaledLm(), len(list(ScaledLm().parameters()))
+    names = [name for name, _ in model.named_parameters()]
+
+    def gradients(*flat):
+        weights = [p.detach().requires_grad_() for p in flat[:count]]
+        scales, tokens, target = flat[count:]
+        named = dict(zip(names, weights))
+        logits, outputs = torch.func.functional_call(model, named, (tokens, scales))
+        loss = get_loss(logits, target)
+        grads = torch.autograd.grad(loss, weights + outputs)
+        largest = torch.stack([g.abs().amax() for g in grads[count:]])
+        return loss.detach(), largest, *grads[:count]
+
+    weights = [p.detach() for p in model.parameters()]
+    trace = make_fx(gradients, decomposition_table=get_decompositions(), tracing_mode="fake")
+    graph = trace(*weights, torch.ones(4), *make_batch(model))
+
+    class Gradients(Lm):
+        def forward(self, scales, tokens, target):
+            loss, largest, *grads = graph(*self.parameters(), scales, tokens, target)
+            return {"grad": dict(zip(names, grads)), "loss": loss, "largest": largest}
+
+    roles = {"scales": "state", "target": "target"}
+    return mx.torch.export(Gradients(), (torch.ones(4), *make_batch(Lm)), roles=roles)
+
+
 def main():
-    folder = pathlib.Path(__file__).parent
-    for name, kind in (("lm", Lm), ("transformer", Transformer)):
-        for what, export in (("step", export_step), ("loss", export_loss)):
-            text = str(export(kind).module)
-            (folder / f"{name}_{what}.mlir").write_text(text)
-            print(f"{name}_{what}.mlir: {len(text)} bytes")
+    files = {
+        "lm_step": lambda: export_step(Lm),
+        "lm_loss": lambda: export_loss(Lm),
+        "lm_grad": export_gradients,
+        "transformer_step": lambda: export_step(Transformer),
+        "transformer_loss": lambda: export_loss(Transformer),
+    }
+    for name in sys.argv[1:] or files:
+        text = str(files[name]().module)
+        (pathlib.Path(__file__).parent / f"{name}.mlir").write_text(text)
+        print(f"{name}.mlir: {len(text)} bytes")
 
 
 if __name__ == "__main__":

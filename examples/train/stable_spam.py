@@ -1,0 +1,78 @@
+# This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+# See https://llvm.org/LICENSE.txt for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Stable-SPAM (arXiv 2502.17055) on gradients in FP4: python stable_spam.py [STEPS]
+
+Spikes of gradients are cut by thresholds that follow the gradients themselves, and
+moments are forgotten from time to time. Against AdamW, at rates that are too high.
+"""
+
+import sys
+
+import numpy as np
+
+import optimizer
+from optimizer import AdamW
+
+
+class Follower:
+    """An exponential average, of what it would be had it always run."""
+
+    def __init__(self, share):
+        self.share, self.value, self.weight = share, 0.0, 0.0
+
+    def update(self, x):
+        self.value = self.share * self.value + (1 - self.share) * x
+        self.weight = self.share * self.weight + (1 - self.share)
+        return self.value / self.weight
+
+
+class StableSpam(AdamW):
+    def __init__(self, weights, interval=100):
+        super().__init__(weights)
+        self.interval, self.spikes = interval, 0
+        self.largest = {n: Follower(0.999) for n in weights}
+        self.norm, self.square = ({n: Follower(share) for n in weights} for share in (0.85, 0.99999))
+
+    def cut(self, name, grad):
+        """Elements above the usual largest one are scaled so that it is theirs."""
+        top = np.abs(grad).max()
+        threshold = self.largest[name].update(top)
+        spikes = np.abs(grad) > threshold
+        self.spikes += int(spikes.sum())
+        return np.where(spikes, grad * (threshold / max(top, 1e-30)), grad)
+
+    def normalize(self, name, grad):
+        """The norm becomes what it usually is, relative to its usual square."""
+        norm = np.sqrt((grad * grad).sum())
+        usual, square = self.norm[name].update(norm), self.square[name].update(norm * norm)
+        return grad * (usual / (np.sqrt(square) + 1e-30) / max(norm, 1e-30))
+
+    def update(self, weights, grads, rate):
+        if self.step == self.interval:
+            self.reset(weights)
+        grads = {n: self.normalize(n, self.cut(n, g)) for n, g in grads.items()}
+        super().update(weights, grads, rate)
+
+
+def main():
+    steps = int(sys.argv[1]) if len(sys.argv) > 1 else 300
+    programs = optimizer.compile_gradients("mxfp4")
+    for factor in (1, 4, 16):
+        for kind in (AdamW, StableSpam):
+            made = []
+
+            def make(weights):
+                made.append(kind(weights))
+                inner = made[0].update
+                made[0].update = lambda w, g, rate: inner(w, g, factor * rate)
+                return made[0]
+
+            losses, loss = optimizer.learn(programs, steps, 0, make)
+            worst = max(losses[steps // 4 :])
+            spikes = f", {made[0].spikes} spikes cut" if kind is StableSpam else ""
+            print(f"rate x{factor:<2} {kind.__name__:10} loss {loss:.4f}, worst batch {worst:.4f}{spikes}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
