@@ -52,7 +52,7 @@ def main():
     steps = int(sys.argv[1]) if len(sys.argv) > 1 else 300
     loss_program = compile_for("f32", "lm_loss.mlir")
     single = compile_single_level("lm_grad.mlir")
-    runs = ("with a tensor scale", compile_for("nvfp4", "lm_grad.mlir"), False), ("without", single, False)
+    runs = ("with a tensor scale", compile_for("format=nvfp4", "lm_grad.mlir"), False), ("without", single, False)
     for name, program, is_adaptive in (*runs, ("without, scales of layers", single, True)):
         weights, scales, dead = learn(program, steps, is_adaptive)
         powers = [int(np.log2(s)) for s in scales]

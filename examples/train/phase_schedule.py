@@ -14,8 +14,8 @@ from train import compile_for, init_state, take_step, validate
 
 SCHEDULES = {
     "f32": [(0.0, "f32")],
-    "mxfp4": [(0.0, "mxfp4")],
-    "mxfp4, f32 from 80%": [(0.0, "mxfp4"), (0.8, "f32")],
+    "mxfp4": [(0.0, "format=mxfp4")],
+    "mxfp4, f32 from 80%": [(0.0, "format=mxfp4"), (0.8, "f32")],
 }
 
 

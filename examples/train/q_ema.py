@@ -60,7 +60,7 @@ def main():
     seen = round_by_average(w, w)
     print("of itself, an average decides as rounding to nearest does:", bool(np.isclose(seen, round_nearest(w)).mean() > 0.999))
     print("what it decides is in FP4:", np.array_equal(seen, round_nearest(seen)))
-    programs = optimizer.compile_gradients(FORMAT)
+    programs = optimizer.compile_gradients(f"format={FORMAT}")
     for use_average in (False, True):
         view = View(use_average)
         _, loss = optimizer.learn(programs, steps, 0, optimizer.AdamW, view)

@@ -57,7 +57,7 @@ class StableSpam(AdamW):
 
 def main():
     steps = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    programs = optimizer.compile_gradients("mxfp4")
+    programs = optimizer.compile_gradients("format=mxfp4")
     for factor in (1, 4, 16):
         for kind in (AdamW, StableSpam):
             made = []

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Trains a small language model in each of several formats, compiled by mx for this CPU.
 
-    python train.py --recipes f32,mxfp8,nvfp4,mxfp4 --plot loss.svg
+    python train.py --recipes f32 format=mxfp8_e4m3 format=mxfp4 --plot loss.svg
 
 Prints the validation loss of each, and how far it is from the first, the baseline.
 """
@@ -24,29 +24,27 @@ FOLDER = pathlib.Path(__file__).parent
 PEAK_RATE, WARMUP = 2e-3, 100
 #: The seed of the text that is not trained on.
 VALIDATION = 2**31
-#: Options of mx-quantize by name; the baseline has none.
-RECIPES = {
-    "f32": None,
-    "mxfp8": "format=mxfp8_e4m3",
-    "mxfp6": "format=mxfp6_e2m3",
-    "nvfp4": "format=nvfp4",
-    "mxfp4": "format=mxfp4",
-    "mxfp4-sr": "format=mxfp4 rounding=stochastic",
-}
+DEFAULT = ["f32", "format=mxfp8_e4m3", "format=nvfp4", "format=mxfp4"]
+LOOPS = f"transform-preload-library{{transform-library-paths={FOLDER / 'loops.mlir'}}}"
 
 
-def get_pipeline(recipe, seed):
-    """What quantizes a module by `recipe`, or None for the baseline."""
-    options = RECIPES[recipe]
-    return options and f"builtin.module(mx-quantize{{{options} seed={seed}}})"
+def get_pipeline(recipe, seed=0):
+    """What makes the step of `recipe` of the f32 step: "f32" as it is, the name of a
+    recipe, a file with one, or other options of mx-quantize, as "format=mxfp4"."""
+    reorder = f"{LOOPS},transform-interpreter{{entry-point=reorder}}"
+    if recipe == "f32":
+        return f"builtin.module({reorder})"
+    options = recipe
+    if recipe.endswith(".mlir"):
+        options = f"recipe-file={recipe}"
+    elif "=" not in recipe:
+        options = f"recipe={recipe}"
+    return f"builtin.module(mx-quantize{{{options} seed={seed}}},{reorder})"
 
 
 def compile_for(recipe, file, seed=0, many_calls=False):
     """`file` of this folder, quantized and compiled."""
-    module = mx.Module.load(FOLDER / file)
-    pipeline = get_pipeline(recipe, seed)
-    if pipeline:
-        module.run(pipeline)
+    module = mx.Module.load(FOLDER / file).run(get_pipeline(recipe, seed))
     return module.compile(many_calls=many_calls)
 
 
@@ -131,22 +129,22 @@ def train(recipe, model="lm", steps=1200, seed=0):
 
 
 def print_table(runs):
-    print(f"{'recipe':24} {'loss':>8} {'gap':>8} {'seconds':>8}")
+    print(f"{'recipe':32} {'loss':>8} {'gap':>8} {'seconds':>8}")
     for run in runs:
         gap = "diverged" if run.diverged else f"{run.loss - runs[0].loss:+.4f}"
-        print(f"{run.recipe:24} {run.loss:8.4f} {gap:>8} {run.seconds:8.1f}")
+        print(f"{run.recipe:32} {run.loss:8.4f} {gap:>8} {run.seconds:8.1f}")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", choices=("lm", "transformer"), default="lm")
-    parser.add_argument("--recipes", default="f32,mxfp8,nvfp4,mxfp4", help="the first is the baseline")
+    parser.add_argument("--recipes", nargs="+", default=DEFAULT, help="the first is the baseline")
     parser.add_argument("--steps", type=int, default=1200)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--plot", metavar="FILE.svg", help="the loss of each step, as a picture")
     options = parser.parse_args()
     runs = []
-    for recipe in options.recipes.split(","):
+    for recipe in options.recipes:
         runs.append(train(recipe, options.model, options.steps, options.seed))
         print(f"{recipe}: {runs[-1].loss:.4f} in {runs[-1].seconds:.1f} s", flush=True)
     print_table(runs)
