@@ -12,11 +12,14 @@ import argparse
 import dataclasses
 import math
 import pathlib
+import sys
+import tempfile
 import time
 
 import numpy as np
 
 import mx
+from claims import list_claims, write_recipes
 from markov import VOCABULARY, Source
 from plot import write_plot
 
@@ -93,7 +96,7 @@ def take_step(program, state, source, step, steps):
     return float(results["loss"])
 
 
-def validate(program, state, batches=32):
+def validate(program, state, batches=16):
     """The loss on text that is not trained on, which is the same at every call."""
     source = Source(chains=256, seed=VALIDATION)
     losses = [call(program, state | get_batch(program, source))["loss"] for _ in range(batches)]
@@ -135,6 +138,24 @@ def print_table(runs):
         print(f"{run.recipe:32} {run.loss:8.4f} {gap:>8} {run.seconds:8.1f}")
 
 
+def check_claims(seed):
+    """Trains all variants of claims.py. The claims that did not hold."""
+    with tempfile.TemporaryDirectory() as folder:
+        recipes = {"f32": "f32"} | write_recipes(folder)
+        runs = [dataclasses.replace(show(train(r, seed=seed), n), recipe=n) for n, r in recipes.items()]
+    print_table(runs)
+    loss = {run.recipe: run.loss for run in runs}
+    claims = list_claims(loss, loss["f32"])
+    for claim, is_true in claims:
+        print("ok  " if is_true else "FAIL", claim)
+    return [claim for claim, is_true in claims if not is_true]
+
+
+def show(run, name):
+    print(f"{name}: {run.loss:.4f} in {run.seconds:.1f} s", flush=True)
+    return run
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", choices=("lm", "transformer"), default="lm")
@@ -142,15 +163,15 @@ def main():
     parser.add_argument("--steps", type=int, default=1200)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--plot", metavar="FILE.svg", help="the loss of each step, as a picture")
+    parser.add_argument("--assert", dest="claims", action="store_true", help="check what claims.py says")
     options = parser.parse_args()
-    runs = []
-    for recipe in options.recipes:
-        runs.append(train(recipe, options.model, options.steps, options.seed))
-        print(f"{recipe}: {runs[-1].loss:.4f} in {runs[-1].seconds:.1f} s", flush=True)
+    if options.claims:
+        return len(check_claims(options.seed))
+    runs = [show(train(r, options.model, options.steps, options.seed), r) for r in options.recipes]
     print_table(runs)
     if options.plot:
         write_plot(options.plot, {run.recipe: run.curve for run in runs})
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
