@@ -54,15 +54,16 @@ class AdamW:
             weights[n] = (weights[n] - rate * change).astype(np.float32)
 
 
-def learn(programs, steps, seed, optimizer_of, view=dict):
+def learn(programs, steps, seed=0, kind=AdamW, view=dict, factor=1.0):
     """Trains from the start. `view` makes of the weights those that the function sees;
-    gradients go to the weights themselves. Returns the losses of the steps, and that of
-    validation."""
+    gradients go to the weights themselves. `factor` is of the learning rate. Returns
+    the losses of the steps, that of validation, and the optimizer."""
     step_program, loss_program = programs
     weights, source, losses = init_weights(step_program, seed), Source(seed=seed), []
-    optimizer = optimizer_of(weights)
+    optimizer = kind(weights)
     for step in range(1, steps + 1):
-        loss, grads, _ = get_gradients(step_program, view(weights), get_batch(step_program, source))
-        optimizer.update(weights, grads, get_rate(step, steps))
+        batch = get_batch(step_program, source)
+        loss, grads, _ = get_gradients(step_program, view(weights), batch)
+        optimizer.update(weights, grads, factor * get_rate(step, steps))
         losses.append(loss)
-    return losses, validate(loss_program, view(weights))
+    return losses, validate(loss_program, view(weights)), optimizer

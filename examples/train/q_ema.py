@@ -63,7 +63,7 @@ def main():
     programs = optimizer.compile_gradients(f"format={FORMAT}")
     for use_average in (False, True):
         view = View(use_average)
-        _, loss = optimizer.learn(programs, steps, 0, optimizer.AdamW, view)
+        _, loss, _ = optimizer.learn(programs, steps, view=view)
         late = np.mean(view.flips[-steps // 5 :])
         name = "average" if use_average else "nearest"
         print(f"{name}: loss {loss:.4f}, {late:.1f} weights change their FP4 value per step at the end", flush=True)

@@ -60,17 +60,9 @@ def main():
     programs = optimizer.compile_gradients("format=mxfp4")
     for factor in (1, 4, 16):
         for kind in (AdamW, StableSpam):
-            made = []
-
-            def make(weights):
-                made.append(kind(weights))
-                inner = made[0].update
-                made[0].update = lambda w, g, rate: inner(w, g, factor * rate)
-                return made[0]
-
-            losses, loss = optimizer.learn(programs, steps, 0, make)
+            losses, loss, made = optimizer.learn(programs, steps, kind=kind, factor=factor)
             worst = max(losses[steps // 4 :])
-            spikes = f", {made[0].spikes} spikes cut" if kind is StableSpam else ""
+            spikes = f", {made.spikes} spikes cut" if kind is StableSpam else ""
             print(f"rate x{factor:<2} {kind.__name__:10} loss {loss:.4f}, worst batch {worst:.4f}{spikes}", flush=True)
 
 
