@@ -18,7 +18,7 @@
 // STOCHASTIC: mx.quantize {{.*}} rounding = #mx.rounding<stochastic>{{.*}} site = 0
 // STOCHASTIC: mx.quantize {{.*}} rounding = #mx.rounding<stochastic>{{.*}} site = 1
 // REMARK: [Passed] quantized | Category:mx-quantize | Remark="quantized linalg.matmul M=16 N=48 K=64, lhs mxfp4, rhs mxfp4, weight up"
-// REMARK: [Missed] left | Category:mx-quantize | Remark="left linalg.matmul M=16 N=16 K=48: product of two activations", {{.*}}, reason=two-activations, role=activations
+// REMARK: [Missed] left | Category:mx-quantize | Remark="left linalg.matmul M=16 N=16 K=48: product of two activations", {{.*}}, reason=two-activations, role=other
 // REMARK: [Passed] share | Category:mx-quantize | Remark="quantized 1 of 2 contractions, 80.0% of 61.4 k multiply-adds"
 func.func @main(%w: tensor<48x64xf32> {mx.role = "weight", mx.name = "up"}, %x: tensor<2x8x64xf32>) -> tensor<16x16xf32> {
   %zero = arith.constant 0.0 : f32

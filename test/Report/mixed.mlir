@@ -43,7 +43,7 @@ func.func @second(%x: tensor<4x4xf32>, %w: tensor<4x4xf32> {mx.role = "weight"},
     %d = linalg.matmul ins(%y, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
     scf.yield %d : tensor<4x4xf32>
   }
-  // CHECK-NEXT: 3 {{.*}} second linalg.matmul activations None
+  // CHECK-NEXT: 3 {{.*}} second linalg.matmul other None
   // CHECK-NEXT: 1x4x4x4 None None
   // CHECK-NEXT: left two-activations
   // CHECK-NEXT: fallback-host sm_120f 88 x1 not fastest not-quantized

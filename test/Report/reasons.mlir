@@ -7,7 +7,7 @@
 // RULE: [Missed] scale-rule | Category:mx-quantize
 
 // CHECK: [Passed] quantized | Category:mx-quantize | Remark="quantized linalg.matmul M=4 N=4 K=4, lhs mxfp4, rhs mxfp4, weight up", batch=1, k=4, lhs=mxfp4, m=4, n=4, rhs=mxfp4, role=fprop
-// CHECK: [Missed] left | Category:mx-quantize | Remark="left linalg.matmul M=4 N=4 K=4: product of two activations", batch=1, hint="write mx.lhs and mx.rhs on it", k=4, m=4, n=4, reason=two-activations, role=activations
+// CHECK: [Missed] left | Category:mx-quantize | Remark="left linalg.matmul M=4 N=4 K=4: product of two activations", batch=1, hint="write mx.lhs and mx.rhs on it", k=4, m=4, n=4, reason=two-activations, role=other
 // CHECK: hint="remove mx.skip", {{.*}}reason=by-request, role=fprop
 // CHECK: reason=two-weights, role=other
 // CHECK: [Passed] share | Category:mx-quantize

@@ -67,12 +67,12 @@ func.func @forward_without_scale(%x: tensor<8x64xf32> {mx.role = "activation"}, 
 // -----
 
 // What is written on the product counts.
-func.func @written(%g: tensor<8x64xf32>, %w: tensor<8x64xf32>) -> tensor<8x8xf32> {
+func.func @written(%g: tensor<8x64xf32>, %w: tensor<8x64xf32>, %s: f32) -> tensor<8x8xf32> {
   // expected-warning @below {{a gradient in format element = f4E2M1FN, block = [1, 16], scale = f8E4M3FN, which has no tensor scale: blocks below the smallest E4M3 scale become zeros [no-tensor-scale]}}
   %a, %as = mx.quantize %g {axis = 1, format = #mx.format<element = f4E2M1FN, block = [1, 16], scale = f8E4M3FN>, scale_rule = #mx.scale_rule<amax>} : tensor<8x64xf32> -> tensor<8x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>
-  %b, %bs = mx.quantize %w {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>} : tensor<8x64xf32> -> tensor<8x64xf4E2M1FN>, tensor<8x2xf8E8M0FNU>
+  %b, %bs = mx.quantize %w tensor_scale(%s) {axis = 1, format = #mx.format<nvfp4>, scale_rule = #mx.scale_rule<amax>} : tensor<8x64xf32> -> tensor<8x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>
   // expected-note @below {{the product of the backward pass is here}}
-  %y = mx.scaled_matmul %a scales(%as), %b scales(%bs) {lhs_format = #mx.format<element = f4E2M1FN, block = [1, 16], scale = f8E4M3FN>, rhs_format = #mx.format<mxfp4>, mx.contraction = #mx.contraction<role = dgrad, lhs = gradient, rhs = weight>}
-      : (tensor<8x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>, tensor<8x64xf4E2M1FN>, tensor<8x2xf8E8M0FNU>) -> tensor<8x8xf32>
+  %y = mx.scaled_matmul %a scales(%as), %b scales(%bs) {lhs_format = #mx.format<element = f4E2M1FN, block = [1, 16], scale = f8E4M3FN>, rhs_format = #mx.format<nvfp4>, mx.contraction = #mx.contraction<role = dgrad, lhs = gradient, rhs = weight>}
+      : (tensor<8x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>, tensor<8x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>) -> tensor<8x8xf32>
   return %y : tensor<8x8xf32>
 }

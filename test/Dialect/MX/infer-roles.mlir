@@ -165,7 +165,7 @@ func.func @parts(%w1: tensor<4x4xf32> {mx.name = "layers.7.w1", mx.role = "weigh
   %d = linalg.matmul ins(%h, %w2 : tensor<4x4xf32>, tensor<4x4xf32>) outs(%z : tensor<4x4xf32>) -> tensor<4x4xf32>
   %r = linalg.add ins(%d, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32>
   %s = linalg.matmul ins(%r, %q : tensor<4x4xf32>, tensor<4x4xf32>) outs(%z : tensor<4x4xf32>) -> tensor<4x4xf32>
-  %y = linalg.matmul ins(%s, %u : tensor<4x4xf32>, tensor<4x4xf32>) outs(%z : tensor<4x4xf32>) -> tensor<4x4xf32> loc("model/layers/9/x")
+  %y = linalg.matmul ins(%s, %u : tensor<4x4xf32>, tensor<4x4xf32>) outs(%z : tensor<4x4xf32>) -> tensor<4x4xf32> loc("layers/9/x")
   return %y : tensor<4x4xf32>
 }
 

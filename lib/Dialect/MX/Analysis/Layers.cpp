@@ -79,7 +79,7 @@ int64_t LayerTable::lookup(const LayerName &name) const {
 
 /// The layer that `c` names itself.
 static std::optional<LayerName> getLayerName(const ClassifiedContraction &c) {
-  if (StringAttr name = c.getWeightName())
+  if (StringAttr name = c.weightName)
     return parse(name.getValue());
   return parse(c.contraction.op->getLoc());
 }

@@ -150,7 +150,8 @@ Origin Transfer::visitProduct(unsigned number, Operation *op,
                       : Kind::Activation;
   }
   origin.sources = SourceSet(number);
-  return origin;
+  return c.contraction.init ? merge(origin, lookup(c.contraction.init))
+                            : origin;
 }
 
 Origin Transfer::visit(Operation *op, Lookup lookup) const {

@@ -222,7 +222,7 @@ void PartFinder::run(FunctionOpInterface function) {
 /// What the name of the weight of `c` says. An embedding that a linear layer
 /// multiplies with is the tied weight of the head.
 static ModelPart getPartOfLayer(const ClassifiedContraction &c) {
-  StringAttr name = c.getWeightName();
+  StringAttr name = c.weightName;
   ModelPart part = name ? getPartByName(name.getValue()) : ModelPart::Other;
   bool isConvolution = c.contraction.operands[0].isSplit() ||
                        c.contraction.operands[1].isSplit();

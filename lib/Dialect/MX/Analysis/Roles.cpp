@@ -21,7 +21,7 @@ using Kind = Origin::Kind;
 // Attributes
 //===----------------------------------------------------------------------===//
 
-StringAttr ClassifiedContraction::getWeightName() const {
+static StringAttr getName(Value weight) {
   auto argument = dyn_cast_if_present<BlockArgument>(weight);
   if (!argument)
     return {};
@@ -34,8 +34,7 @@ StringAttr ClassifiedContraction::getWeightName() const {
 
 ContractionAttr ClassifiedContraction::getAttr() const {
   return ContractionAttr::get(contraction.op->getContext(), role, operands[0],
-                              operands[1], getWeightName(), part, layer,
-                              layers);
+                              operands[1], weightName, part, layer, layers);
 }
 
 /// Why a product of `role` is not quantized unless it is asked for.
@@ -64,9 +63,9 @@ static void obey(ClassifiedContraction &c, ContractionAttr attr,
     setRole(c, attr.getRole());
   c.operands[0] = attr.getLhs();
   c.operands[1] = attr.getRhs();
-  if (attr.getWeight() != c.getWeightName())
-    c.weight = attr.getWeight() ? weights.lookup(attr.getWeight().getValue())
-                                : Value();
+  if (attr.getWeight() != c.weightName)
+    c.weight = attr.getWeight() ? weights.lookup(attr.getWeight()) : Value();
+  c.weightName = attr.getWeight();
   c.part = attr.getPart();
   c.layer = attr.getLayer();
   c.layers = attr.getLayers();
@@ -268,6 +267,8 @@ mlir::mx::classifyContractions(FunctionOpInterface function) {
   Origins origins = computeOrigins(function);
   std::vector<ClassifiedContraction> found =
       Classifier(origins, function).run();
+  for (ClassifiedContraction &c : found)
+    c.weightName = getName(c.weight);
   assignParts(found, origins, function);
   assignLayers(found, origins, function);
   llvm::StringMap<Value> weights;

@@ -26,7 +26,8 @@ struct MXInferRoles final : mx::impl::MXInferRolesBase<MXInferRoles> {
 
 void mlir::mx::inferRoles(FunctionOpInterface function) {
   for (const ClassifiedContraction &c : classifyContractions(function))
-    c.contraction.op->setAttr(kContractionAttr, c.getAttr());
+    if (!c.contraction.op->hasAttr(kContractionAttr))
+      c.contraction.op->setAttr(kContractionAttr, c.getAttr());
 }
 
 void MXInferRoles::runOnOperation() {

@@ -31,6 +31,8 @@ struct ClassifiedContraction {
   /// The weight of the linear layer, an argument or a constant, also of wgrad,
   /// which does not read it. Null if there is none or it is not known.
   Value weight;
+  /// Its `mx.name`, or the one that was written by hand; null if it has none.
+  StringAttr weightName;
   ModelPart part = ModelPart::Other;
   /// Counts from 0 among the `layers` of the function; -1 and 0 if the product
   /// belongs to none.
@@ -42,8 +44,6 @@ struct ClassifiedContraction {
   /// `attention_value`, that of `attention_score`.
   std::optional<unsigned> forward;
 
-  /// The `mx.name` of the weight; null if it has none.
-  StringAttr getWeightName() const;
   /// All of it as an attribute.
   ContractionAttr getAttr() const;
 };
