@@ -1,8 +1,8 @@
 // "Training LLMs with MXFP4" (arXiv 2502.20586): forward products in high precision,
-// backward ones in MXFP4, unbiased: values are scaled by 3/4 before the block's
-// power of two is chosen, so that nothing saturates, and rounded stochastically.
+// backward ones in MXFP4, unbiased: 3/4 of the values are quantized with the scale of
+// the values themselves, so that nothing saturates, and rounded stochastically.
 // Certain, from code: all but the size of the transform, 64, which is from memory.
-#backward = #mx.site<quantization = <format = <mxfp4>, scale_rule = floor, rounding = stochastic>,
+#backward = #mx.site<quantization = <format = <mxfp4>, scale_rule = pre34, rounding = stochastic>,
   hadamard = 64, random_signs = true, premultiplier = 0.75 : f32>
 module attributes {mx.recipe = #mx.recipe<
   name = "mxfp4_tseng",

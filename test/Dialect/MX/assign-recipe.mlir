@@ -64,9 +64,13 @@ func.func @last_layers(%x: tensor<32x32xf32>) {
 // CHECK: linalg.matmul {mx.contraction = {{[^>]*}}>, mx.skip = "by hand"}
 // CHECK: linalg.matmul {mx.contraction = {{[^>]*}}>, mx.rhs = #[[$INT8:[a-z0-9_]*]]}
 // CHECK: linalg.matmul {mx.contraction = {{[^>]*}}>, mx.skip = "lhs is of f64, not f32, bf16 or f16"}
-func.func @left(%x: tensor<32x32xf32>, %d: tensor<32x32xf64>) {
+// CHECK: linalg.matmul {mx.contraction = {{[^>]*}}>, mx.skip = "the recipe keeps it in high precision: hadamard of nvfp4 does not divide K"}
+// CHECK: linalg.matmul {mx.contraction = {{[^>]*}}>, mx.skip = "the recipe keeps it in high precision: hadamard of nvfp4 does not divide K"}
+func.func @left(%x: tensor<32x32xf32>, %d: tensor<32x32xf64>, %g: tensor<32x24xf32>, %h: tensor<24x32xf32>, %gd: tensor<32x?xf32>, %hd: tensor<?x32xf32>) {
   %0 = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>, mx.skip = "by hand"} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
   %1 = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>, mx.rhs = #mx.quantization<format = <mxint8>, scale_rule = rceil>} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
   %2 = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>} ins(%d, %d : tensor<32x32xf64>, tensor<32x32xf64>) outs(%d : tensor<32x32xf64>) -> tensor<32x32xf64>
+  %3 = linalg.matmul {mx.contraction = #mx.contraction<role = wgrad, lhs = gradient, rhs = activation>} ins(%g, %h : tensor<32x24xf32>, tensor<24x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
+  %4 = linalg.matmul {mx.contraction = #mx.contraction<role = wgrad, lhs = gradient, rhs = activation>} ins(%gd, %hd : tensor<32x?xf32>, tensor<?x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
   return
 }

@@ -2,10 +2,10 @@
 
 // C1: the end.
 // expected-error @below {{expected from_permille to be in (0, 1000) but got 1000}}
-"test.attribute"() {a = #mx.phase<from_permille = 1000, recipe = <name = "end">>} : () -> ()
+func.func private @phase() attributes {a = #mx.phase<from_permille = 1000, recipe = <name = "end">>}
 
 // -----
 
 // C2: a schedule in a schedule.
 // expected-error @below {{expected recipe "outer" of a phase to have no schedule}}
-"test.attribute"() {a = #mx.phase<from_permille = 500, recipe = <name = "outer", schedule = [#mx.phase<from_permille = 600, recipe = <name = "inner">>]>>} : () -> ()
+func.func private @phase() attributes {a = #mx.phase<from_permille = 500, recipe = <name = "outer", schedule = [#mx.phase<from_permille = 600, recipe = <name = "inner">>]>>}

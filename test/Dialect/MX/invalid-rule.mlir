@@ -2,52 +2,52 @@
 
 // C1: no role.
 // expected-error @below {{expected roles to list names but got "forward"}}
-"test.attribute"() {a = #mx.rule<roles = ["fprop", "forward"]>} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<roles = ["fprop", "forward"]>}
 
 // -----
 
 // C1: no string.
 // expected-error @below {{expected parts to list names but got 1 : i64}}
-"test.attribute"() {a = #mx.rule<parts = [1]>} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<parts = [1]>}
 
 // -----
 
 // C2: no regular expression.
 // expected-error @below {{expected weight to be a regular expression but "(up" is none: parentheses not balanced}}
-"test.attribute"() {a = #mx.rule<weight = "(up">} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<weight = "(up">}
 
 // -----
 
 // C3: less than no layers.
 // expected-error @below {{expected first_layers and last_layers not to be negative but got -1}}
-"test.attribute"() {a = #mx.rule<last_layers = -1>} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<last_layers = -1>}
 
 // -----
 
 // C3: a division by zero.
 // expected-error @below {{expected multiples and least sizes to be positive but got 0}}
-"test.attribute"() {a = #mx.rule<k_multiple = 0>} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<k_multiple = 0>}
 
 // -----
 
 // C4: both.
 // expected-error @below {{expected sites without lhs and rhs}}
-"test.attribute"() {a = #mx.rule<roles = ["fprop"], sites = <w_fprop = <quantization = <format = <mxfp4>, scale_rule = rceil>>>, lhs = <quantization = <format = <mxfp4>, scale_rule = rceil>>>} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<roles = ["fprop"], sites = <w_fprop = <quantization = <format = <mxfp4>, scale_rule = rceil>>>, lhs = <quantization = <format = <mxfp4>, scale_rule = rceil>>>}
 
 // -----
 
 // C5: operands of any product.
 // expected-error @below {{expected roles with lhs and rhs}}
-"test.attribute"() {a = #mx.rule<lhs = <quantization = <format = <mxfp4>, scale_rule = rceil>>>} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<lhs = <quantization = <format = <mxfp4>, scale_rule = rceil>>>}
 
 // -----
 
 // C5: operands of a linear layer.
 // expected-error @below {{expected sites but got lhs and rhs for role dgrad}}
-"test.attribute"() {a = #mx.rule<roles = ["attention_score", "dgrad"], rhs = <quantization = <format = <mxfp4>, scale_rule = rceil>>>} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<roles = ["attention_score", "dgrad"], rhs = <quantization = <format = <mxfp4>, scale_rule = rceil>>>}
 
 // -----
 
 // C6: sites of attention.
 // expected-error @below {{expected lhs and rhs but got sites for role attention_value}}
-"test.attribute"() {a = #mx.rule<roles = ["fprop", "attention_value"], sites = <w_fprop = <quantization = <format = <mxfp4>, scale_rule = rceil>>>>} : () -> ()
+func.func private @rule() attributes {a = #mx.rule<roles = ["fprop", "attention_value"], sites = <w_fprop = <quantization = <format = <mxfp4>, scale_rule = rceil>>>>}

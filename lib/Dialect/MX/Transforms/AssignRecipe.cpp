@@ -162,6 +162,16 @@ static std::string getObstacle(const Contraction &contraction,
   return "";
 }
 
+/// True if a transform that `choice` asks for does not divide the sum.
+static bool hasShortTransform(const Contraction &contraction,
+                              const Choice &choice) {
+  int64_t k = contraction.getSize(contraction.reduction);
+  return llvm::any_of(choice.sites, [&](SiteAttr site) {
+    return site && site.getHadamard() &&
+           (ShapedType::isDynamic(k) || k % site.getHadamard());
+  });
+}
+
 static void assign(const Contraction &contraction, RecipeAttr recipe) {
   Operation *op = contraction.op;
   auto skip = [&](StringRef reason) {
@@ -173,6 +183,9 @@ static void assign(const Contraction &contraction, RecipeAttr recipe) {
   Choice choice = choose(recipe, c, contraction);
   if (choice.reason.empty())
     choice.reason = getObstacle(contraction, choice);
+  if (choice.reason.empty() && hasShortTransform(contraction, choice))
+    choice = keep("hadamard of " + recipe.getName().getValue() +
+                  " does not divide K");
   if (!choice.reason.empty())
     return skip(choice.reason);
   Attribute lhs = simplify(choice.sites[0]), rhs = simplify(choice.sites[1]);
