@@ -22,21 +22,6 @@
 // CHECK: "detail": "a recipe goes by mx.contraction, which it does not carry",
 // CHECK: "hint": "run mx-infer-roles before, or write mx.contraction on it",
 // CHECK: "reason": "unknown-role",
-
-// Of an operand that is only made of a quantized one there is no format, and no
-// product with a format is counted.
-// RUN: mx-opt %s -mx-assign-precision=recipe=qat -mx-quantize-contractions --mx-report=%t.qat.json -o /dev/null
-// RUN: %python %S/Inputs/check_report.py %mx_src %t.qat.json
-// RUN: FileCheck %s --input-file=%t.qat.json --check-prefix=QAT
-// QAT: "lhs": null,
-// QAT: "rhs": {
-// QAT-NEXT: "format": null,
-// QAT-NEXT: "gradient": "straight_through",
-// QAT-NEXT: "rounding": null,
-// QAT-NEXT: "scale_rule": null,
-// QAT-NEXT: "source": "dequantized_forward",
-// QAT-NEXT: "transform": "none"
-// QAT: "quantized_share": 0,
 func.func @main(%x: tensor<32x32xf32>, %g: tensor<32x32xf32>) -> (tensor<32x32xf32>, tensor<32x32xf32>, tensor<32x32xf32>) {
   %0 = linalg.matmul {mx.contraction = #mx.contraction<role = wgrad, lhs = gradient, rhs = activation>} ins(%g, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
   %1 = linalg.matmul {mx.contraction = #mx.contraction<role = attention_score>} ins(%x, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
