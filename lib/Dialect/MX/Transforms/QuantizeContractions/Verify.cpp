@@ -157,11 +157,10 @@ Gradients::Gradients(FunctionOpInterface function,
   addResults(function);
   for (const ClassifiedContraction &c : contractions) {
     ContractionAttr purpose = getPurpose(c.contraction.op);
-    if (!purpose || !isBackward(purpose.getRole()))
-      continue;
-    hasBackward = true;
-    if (purpose.getRole() == GemmRole::WGrad && purpose.getWeight())
-      found.insert(purpose.getWeight().getValue());
+    hasBackward |= purpose && isBackward(purpose.getRole());
+    StringAttr weight = c.getWeightName();
+    if (c.role == GemmRole::WGrad && weight)
+      found.insert(weight.getValue());
   }
 }
 
@@ -195,9 +194,12 @@ static LogicalResult verifyRules(Operation *op) {
 /// looks as if it could not be trained.
 static LogicalResult verifyGradient(const ClassifiedContraction &c,
                                     const Gradients &gradients) {
-  StringRef name = c.weightName;
-  if (c.role != ContractionRole::Weight || gradients.found.empty() ||
-      !gradients.weights.contains(name) || gradients.found.contains(name))
+  bool readsWeight = c.role == GemmRole::FProp || c.role == GemmRole::DGrad;
+  StringAttr weight = c.getWeightName();
+  if (!readsWeight || !weight || gradients.found.empty())
+    return success();
+  StringRef name = weight.getValue();
+  if (!gradients.weights.contains(name) || gradients.found.contains(name))
     return success();
   return c.contraction.op->emitError("quantizes weight \"")
          << name << "\", which has no gradient while " << gradients.found.size()

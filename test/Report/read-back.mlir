@@ -1,0 +1,24 @@
+// Of an operand that is only made of a quantized one there is no format, and no
+// multiply-adds of a product without formats are counted.
+
+// RUN: mx-opt %s -mx-assign-precision=recipe=qat -mx-quantize-contractions --mx-report=%t.json -o /dev/null
+// RUN: %python %S/Inputs/check_report.py %mx_src %t.json
+// RUN: FileCheck %s --input-file=%t.json
+
+// The forward product, then the one that reads it back.
+// CHECK: "lhs": {
+// CHECK-NEXT: "format": "mxfp4",
+// CHECK: "lhs": null,
+// CHECK: "rhs": {
+// CHECK-NEXT: "format": null,
+// CHECK-NEXT: "gradient": "straight_through",
+// CHECK-NEXT: "rounding": null,
+// CHECK-NEXT: "scale_rule": null,
+// CHECK-NEXT: "source": "dequantized_forward",
+// CHECK-NEXT: "transform": "none"
+// CHECK: "quantized_share": 0.5
+func.func @main(%x: tensor<32x32xf32>, %w: tensor<32x32xf32>, %g: tensor<32x32xf32>) -> (tensor<32x32xf32>, tensor<32x32xf32>) {
+  %0 = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "w">} ins(%x, %w : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
+  %1 = linalg.matmul {mx.contraction = #mx.contraction<role = wgrad, lhs = gradient, rhs = activation, weight = "w">} ins(%g, %x : tensor<32x32xf32>, tensor<32x32xf32>) outs(%x : tensor<32x32xf32>) -> tensor<32x32xf32>
+  return %0, %1 : tensor<32x32xf32>, tensor<32x32xf32>
+}
