@@ -7,12 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Arrange.h"
+#include "Census.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
-#include "mx/Dialect/MX/Analysis/Describe.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
@@ -26,8 +26,8 @@ namespace mlir::mx {
 
 using namespace mlir;
 using namespace mlir::mx;
+using internal::Census;
 using internal::LoopGroups;
-using mxreport::Condition;
 
 namespace {
 /// An operand as `mx.scaled_matmul` takes it. Without a format, `elements` is
@@ -40,8 +40,12 @@ struct Factor {
 /// Builds the mx operations, each of them once per block.
 class Quantizer {
 public:
-  Quantizer(ModuleOp module, int64_t seed, int32_t step);
+  /// Sites are counted from `nextSite`.
+  Quantizer(int64_t seed, int32_t step, uint64_t nextSite)
+      : seed(seed), step(step), nextSite(nextSite) {}
 
+  /// True if `contraction` was matched before an operand of it was rewritten.
+  bool isStale(const Contraction &contraction) const;
   /// Rewrites `contraction`, which has no obstacle. Fails with an error if the
   /// sites that its stochastic rounding may need are used up.
   LogicalResult rewrite(const Contraction &contraction);
@@ -67,7 +71,9 @@ private:
   int64_t seed;
   int32_t step;
   /// A site has 32 bits: 2^32 is none.
-  uint64_t nextSite = 0;
+  uint64_t nextSite;
+  /// The results of contractions that are rewritten, which are gone.
+  llvm::DenseSet<Value> replaced;
   /// What made the operands of contractions that are rewritten.
   llvm::SetVector<Operation *> producers;
 };
@@ -87,12 +93,10 @@ struct MXQuantizeContractions final
 // Quantizer
 //===----------------------------------------------------------------------===//
 
-Quantizer::Quantizer(ModuleOp module, int64_t seed, int32_t step)
-    : seed(seed), step(step) {
-  module.walk([&](QuantizeOp op) {
-    if (std::optional<uint32_t> site = op.getSite())
-      nextSite = std::max(nextSite, uint64_t(*site) + 1);
-  });
+bool Quantizer::isStale(const Contraction &contraction) const {
+  return replaced.contains(contraction.operands[0].value) ||
+         replaced.contains(contraction.operands[1].value) ||
+         replaced.contains(contraction.result.value);
 }
 
 Value Quantizer::getTensorScale(OpBuilder &builder, Location loc, Value value,
@@ -251,6 +255,7 @@ LogicalResult Quantizer::rewrite(const Contraction &contraction) {
       right.scales, alpha, c, left.format, right.format);
   Value result = internal::restore(builder, loc, product, groups, contraction);
   op->getResult(0).replaceAllUsesWith(result);
+  replaced.insert(op->getResult(0));
   for (Value operand : op->getOperands())
     if (Operation *producer = operand.getDefiningOp())
       producers.insert(producer);
@@ -274,12 +279,13 @@ void Quantizer::eraseUnread() {
 }
 
 //===----------------------------------------------------------------------===//
-// Attributes and what is said
+// Attributes
 //===----------------------------------------------------------------------===//
 
 static bool isAnnotated(Operation *op) {
-  return !op->hasAttr(kSkipAttr) &&
-         (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr));
+  DictionaryAttr attributes = op->getDiscardableAttrDictionary();
+  return !attributes.empty() && !attributes.contains(kSkipAttr) &&
+         (attributes.contains(kLhsAttr) || attributes.contains(kRhsAttr));
 }
 
 /// Checks that the attributes of the contraction can be obeyed.
@@ -308,63 +314,20 @@ static LogicalResult verifyAttributes(const Contraction &contraction) {
          << printBlockSize(rhsBlock);
 }
 
-/// True if `contraction` was to be quantized, and only cannot be. A product on
-/// another level is not looked at, so a weight may be in it.
-static bool isFallback(const mxreport::Contraction &contraction) {
-  Condition condition = contraction.why.condition;
-  return condition == Condition::Inexpressible ||
-         condition == Condition::RepeatedRandom ||
-         condition == Condition::OtherLevel;
-}
-
-namespace {
-/// Says what is done to a function.
-class Census {
-public:
-  Census(bool errorOnFallback) : errorOnFallback(errorOnFallback) {}
-
-  void add(Operation *op, mxreport::Contraction contraction);
-  /// Says of the products that are on another level that they are.
-  void addUnmatched(FunctionOpInterface function);
-  ArrayRef<mxreport::Contraction> getFound() const { return found; }
-  bool hasErrors() const { return errors; }
-
-private:
-  std::vector<mxreport::Contraction> found;
-  bool errorOnFallback, errors = false;
-};
-} // namespace
-
-void Census::add(Operation *op, mxreport::Contraction contraction) {
-  if (errorOnFallback && isFallback(contraction)) {
-    op->emitError("stays in high precision: ") << contraction.why.str();
-    errors = true;
-  }
-  reportDecision(op, contraction);
-  found.push_back(std::move(contraction));
-}
-
-void Census::addUnmatched(FunctionOpInterface function) {
-  function->walk([&](Operation *op) {
-    std::string why = explainUnmatched(op);
-    if (!why.empty() && !matchContraction(op))
-      add(op, describeUnmatched(op, why));
-  });
-}
-
 //===----------------------------------------------------------------------===//
 // The pass
 //===----------------------------------------------------------------------===//
 
 static LogicalResult quantizeFunction(FunctionOpInterface function,
                                       Quantizer &quantizer, Census &census) {
-  for (const ClassifiedContraction &c : classifyContractions(function)) {
-    // Matched anew: an operand may be the result of one rewritten before.
-    Contraction contraction = *matchContraction(c.contraction.op);
+  for (ClassifiedContraction &c : classifyContractions(function)) {
+    Contraction &contraction = c.contraction;
+    if (quantizer.isStale(contraction))
+      contraction = *matchContraction(contraction.op);
     bool isQuantized = isAnnotated(contraction.op);
     if (isQuantized && failed(verifyAttributes(contraction)))
       return failure();
-    census.add(contraction.op, describeDecision(contraction, c));
+    census.addMatched(contraction, c);
     if (isQuantized && failed(quantizer.rewrite(contraction)))
       return failure();
   }
@@ -373,30 +336,50 @@ static LogicalResult quantizeFunction(FunctionOpInterface function,
   return success();
 }
 
-/// Attributes on anything but a contraction are a mistake worth telling.
-static LogicalResult verifyPlaces(ModuleOp module) {
-  WalkResult result = module.walk([](Operation *op) {
+namespace {
+/// What one look at a module tells.
+struct Survey {
+  SmallVector<FunctionOpInterface> functions;
+  /// Above all sites that there are.
+  uint64_t nextSite = 0;
+};
+} // namespace
+
+/// Looks at `module`. Attributes on anything but a contraction are a mistake
+/// worth telling.
+static FailureOr<Survey> survey(ModuleOp module) {
+  Survey survey;
+  WalkResult result = module.walk([&](Operation *op) {
+    if (auto function = dyn_cast<FunctionOpInterface>(op))
+      survey.functions.push_back(function);
+    else if (auto quantize = dyn_cast<QuantizeOp>(op))
+      if (std::optional<uint32_t> site = quantize.getSite())
+        survey.nextSite = std::max(survey.nextSite, uint64_t(*site) + 1);
     if (!isAnnotated(op) || matchContraction(op))
       return WalkResult::advance();
     op->emitError("expected mx.lhs and mx.rhs on a contraction of tensors");
     return WalkResult::interrupt();
   });
-  return failure(result.wasInterrupted());
+  if (result.wasInterrupted())
+    return failure();
+  return survey;
 }
 
 LogicalResult mlir::mx::quantizeContractions(ModuleOp module, int64_t seed,
                                              int32_t step,
                                              bool errorOnFallback) {
-  if (failed(verifyPlaces(module)))
+  FailureOr<Survey> found = survey(module);
+  if (failed(found))
     return failure();
-  Quantizer quantizer(module, seed, step);
+  Quantizer quantizer(seed, step, found->nextSite);
   bool hasErrors = false;
-  WalkResult result = module.walk([&](FunctionOpInterface function) {
-    Census census(errorOnFallback);
+  for (FunctionOpInterface function : found->functions) {
+    Census census(function, errorOnFallback);
     LogicalResult rewritten = quantizeFunction(function, quantizer, census);
-    hasErrors |= census.hasErrors();
-    return WalkResult(rewritten);
-  });
+    hasErrors |= failed(rewritten) || census.hasErrors();
+    if (failed(rewritten))
+      break;
+  }
   quantizer.eraseUnread();
-  return failure(hasErrors || result.wasInterrupted());
+  return failure(hasErrors);
 }
