@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Canonicalize.h"
+
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
@@ -38,7 +40,7 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   pm.addPass(createMXQuantizeContractions(quantize));
   pm.addPass(createMXOptimize());
   // The transposes and fills that nothing reads any more go.
-  pm.addPass(createCanonicalizerPass());
+  pm.addPass(internal::createCanonicalizePass());
   pm.addPass(createCSEPass());
   if (!options.report.empty())
     pm.addPass(createMXWriteReport({options.report}));

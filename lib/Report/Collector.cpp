@@ -216,6 +216,10 @@ static std::vector<std::shared_ptr<Report>> findReports(Operation *op) {
   return collector->find(op);
 }
 
+bool mlir::mx::isHeard(Operation *op) {
+  return op->getContext()->getRemarkEngine() || !findReports(op).empty();
+}
+
 /// A number that no other entry of the process has.
 static uint64_t getNextEntry() {
   static std::atomic<uint64_t> next{0};

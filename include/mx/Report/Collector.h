@@ -70,6 +70,9 @@ mxreport::Place getPlace(Operation *op);
 /// `loc` as it was before an entry's number was added.
 Location getPlainLocation(Location loc);
 
+/// True if what is said of `op` becomes a remark or an entry of a report.
+bool isHeard(Operation *op);
+
 /// Says what was decided on the contraction `op`.
 void reportDecision(Operation *op, const mxreport::Contraction &contraction);
 

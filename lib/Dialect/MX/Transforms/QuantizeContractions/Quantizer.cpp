@@ -162,9 +162,16 @@ LogicalResult Quantizer::readForwardOperands(OpBuilder &builder,
   return success();
 }
 
+bool Quantizer::isStale(const Contraction &contraction) const {
+  return replaced.contains(contraction.operands[0].value) ||
+         replaced.contains(contraction.operands[1].value) ||
+         replaced.contains(contraction.result.value);
+}
+
 void Quantizer::replace(const Contraction &contraction, Value result) {
   Operation *op = contraction.op;
   op->getResult(0).replaceAllUsesWith(result);
+  replaced.insert(op->getResult(0));
   for (Value operand : op->getOperands())
     if (Operation *producer = operand.getDefiningOp())
       producers.insert(producer);

@@ -21,6 +21,8 @@ public:
 
   /// Starts with `function`; fails with an error if its seed or step is none.
   LogicalResult enter(FunctionOpInterface function);
+  /// True if `contraction` was matched before an operand of it was rewritten.
+  bool isStale(const Contraction &contraction) const;
   /// Rewrites `contraction`, whose attributes, if it has any, can be obeyed,
   /// and leaves it if neither they nor a forward product ask for anything.
   /// Fails with an error if what it needs of the function around it is not
@@ -51,6 +53,8 @@ private:
   RandomSource random;
   OperandQuantizer operands;
   ForwardOperands forward;
+  /// The results of contractions that are rewritten, which are gone.
+  llvm::DenseSet<Value> replaced;
   /// What made the operands of contractions that are rewritten.
   llvm::SetVector<Operation *> producers;
 };
