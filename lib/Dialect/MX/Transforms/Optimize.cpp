@@ -32,8 +32,11 @@ struct MXOptimize final : mx::impl::MXOptimizeBase<MXOptimize> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     populateOptimizePatterns(patterns);
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
-      signalPassFailure();
+    if (succeeded(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      return;
+    emitError(getOperation()->getLoc(),
+              "the rewrites of mx-optimize do not end");
+    signalPassFailure();
   }
 };
 } // namespace
