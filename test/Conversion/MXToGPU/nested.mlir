@@ -12,7 +12,7 @@
 module {
   module @inner {
     func.func @main(%x: tensor<32x64xf32>) -> (tensor<32x64xf8E4M3FN>, tensor<32x2xf8E8M0FNU>) {
-        %e, %s = mx.quantize %x {axis = 1, format = #mx.format<mxfp8_e4m3>, scale_rule = #mx.scale_rule<rceil>} : tensor<32x64xf32> -> tensor<32x64xf8E4M3FN>, tensor<32x2xf8E8M0FNU>
+      %e, %s = mx.quantize %x {axis = 1, format = #mx.format<mxfp8_e4m3>, scale_rule = #mx.scale_rule<rceil>} : tensor<32x64xf32> -> tensor<32x64xf8E4M3FN>, tensor<32x2xf8E8M0FNU>
       return %e, %s : tensor<32x64xf8E4M3FN>, tensor<32x2xf8E8M0FNU>
     }
   }
