@@ -17,11 +17,14 @@ using namespace mlir;
 using ErrorHandler = function_ref<LogicalResult(const Twine &)>;
 
 /// The pipelines have passes of modules, which a pass manager of another
-/// operation would answer by ending the process, or by running them on nothing.
+/// operation would answer by ending the process. One of any operation, as the
+/// transform dialect makes it, says itself of what it is run on that it is not
+/// a module.
 static LogicalResult verifyAnchor(StringRef pipeline, const OpPassManager &pm,
                                   ErrorHandler error) {
   StringRef anchor = pm.getOpAnchorName();
-  if (anchor == ModuleOp::getOperationName())
+  if (anchor == ModuleOp::getOperationName() ||
+      anchor == OpPassManager::getAnyOpAnchorName())
     return success();
   return error("pipeline '" + pipeline +
                "' runs on 'builtin.module' but is put on '" + anchor + "'");

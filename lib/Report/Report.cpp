@@ -9,6 +9,7 @@
 #include "mx/Report/Report.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MathExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -302,10 +303,34 @@ void Report::addPath(uint64_t id, const Path &path) {
     paths.push_back(path);
 }
 
+/// True if `file` may be replaced by another of its name: a device, a pipe or
+/// what a link leads to is somebody else's, and stays what it is.
+static bool isReplaceable(llvm::StringRef file) {
+  using namespace llvm::sys::fs;
+  file_status status;
+  return llvm::sys::fs::status(file, status, /*follow=*/false) ||
+         status.type() == file_type::regular_file;
+}
+
+/// Writes through `file`, which is there.
+static llvm::Error writeThrough(llvm::StringRef file, llvm::StringRef text) {
+  std::error_code error;
+  llvm::raw_fd_ostream os(file, error);
+  if (error)
+    return llvm::errorCodeToError(error);
+  os << text;
+  os.close();
+  error = os.error();
+  os.clear_error();
+  return llvm::errorCodeToError(error);
+}
+
 llvm::Error Report::write(llvm::StringRef file) const {
-  Value report = toJSON();
+  std::string text = llvm::formatv("{0:2}", toJSON()).str() + "\n";
+  if (!isReplaceable(file))
+    return writeThrough(file, text);
   return llvm::writeToOutput(file, [&](llvm::raw_ostream &os) {
-    os << llvm::formatv("{0:2}", report) << "\n";
+    os << text;
     return llvm::Error::success();
   });
 }

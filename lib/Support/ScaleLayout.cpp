@@ -35,6 +35,11 @@ uint32_t mxnumerics::getUnitScale(ScaleKind kind) {
   return bitsOf(1.0f);
 }
 
+bool mxnumerics::isWorthPacking(uint64_t packed, uint64_t linear) {
+  constexpr uint64_t kMaxFilledScales = 1 << 20;
+  return packed <= kMaxFilledScales || packed / 2 <= linear;
+}
+
 /// The row-major index of the scale at (`row`, `col`) of batch entry `batch` in
 /// packed scales of `shape`.
 static int64_t getPackedOffset(const std::array<int64_t, 5> &shape,

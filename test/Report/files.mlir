@@ -7,6 +7,20 @@
 // RUN: not mx-opt %s --mx-write-report -o /dev/null 2>&1 | FileCheck %s --check-prefix=START
 // START: error: expected a report of the module to be started before: run mx-start-report
 
+// A device, a link and a pipe stay what they are, and the report goes there.
+// RUN: mkdir %t/odd && ln -s /dev/null %t/odd/device && ln -s target.json %t/odd/link && mkfifo %t/odd/pipe
+// RUN: mx-opt %s --mx-report=%t/odd/device -o /dev/null
+// RUN: test -L %t/odd/device
+// RUN: mx-opt %s --mx-report=%t/odd/link -o /dev/null
+// RUN: test -L %t/odd/link
+// RUN: %python %S/Inputs/check_report.py %mx_src %t/odd/target.json | FileCheck %s --check-prefix=EMPTY
+// RUN: %python -c "import subprocess, sys; reader = subprocess.Popen(['timeout', '60', 'cat', sys.argv[1]], stdout=open(sys.argv[2], 'w')); made = subprocess.call(sys.argv[3:]); sys.exit(made or reader.wait())" %t/odd/pipe %t/odd/read.json timeout 60 mx-opt %s --mx-report=%t/odd/pipe -o /dev/null
+// RUN: test -p %t/odd/pipe
+// RUN: %python %S/Inputs/check_report.py %mx_src %t/odd/read.json | FileCheck %s --check-prefix=EMPTY
+// RUN: not mx-opt %s --mx-report=%t/odd -o /dev/null 2>&1 | FileCheck %s --check-prefix=FOLDER
+// FOLDER: error: cannot write the report '{{.*}}/odd': {{.*}}s a directory
+// RUN: rm -r %t/odd
+
 // A report of nothing is one.
 // RUN: mx-opt %s --mx-report=- -o /dev/null > %t/empty.json
 // RUN: %python %S/Inputs/check_report.py %mx_src %t/empty.json | FileCheck %s --check-prefix=EMPTY

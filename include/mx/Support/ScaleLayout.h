@@ -70,6 +70,11 @@ bool hasPackedScales(const Format &format);
 /// The bits of the scale 1, which fills tiles.
 uint32_t getUnitScale(ScaleKind kind);
 
+/// True if a constant of `packed` scales is worth its memory, beside the
+/// `linear` ones that it is made of: a tile has 512, of which one may be a
+/// scale.
+bool isWorthPacking(uint64_t packed, uint64_t linear);
+
 /// Packs `batches` matrices of `rows` x `cols` scales, as `QuantizedTensor`
 /// stores them.
 std::vector<uint32_t> packScales(const std::vector<uint32_t> &scales,

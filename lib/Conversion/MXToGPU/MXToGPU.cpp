@@ -89,9 +89,27 @@ mlir::mx::createKernelLibrary(ModuleOp module, const MXToGPUTarget &target) {
   return std::make_shared<KernelLibrary>(module, attribute);
 }
 
+/// Rejects operations of mx in modules within `module`: kernels are made beside
+/// the functions of a module, where nested ones do not see them.
+static LogicalResult verifyNotNested(ModuleOp module) {
+  auto result = module.walk([&](Operation *op) {
+    auto closest = op->getParentOfType<ModuleOp>();
+    if (!isa_and_present<MXDialect>(op->getDialect()) || closest == module)
+      return WalkResult::advance();
+    StringRef name = closest.getSymName().value_or("");
+    op->emitOpError("is in module @")
+        << name << ", which is within the one that kernels are made for: run "
+        << "the pass, or pipeline, on that, as in "
+        << "builtin.module(builtin.module(convert-mx-to-gpu))";
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
 void ConvertMXToGPU::runOnOperation() {
   FailureOr<MXToGPUTarget> target = getTarget();
-  if (failed(target) || failed(verifyPTXVersion(getOperation(), *target)))
+  if (failed(target) || failed(verifyNotNested(getOperation())) ||
+      failed(verifyPTXVersion(getOperation(), *target)))
     return signalPassFailure();
   std::shared_ptr<KernelLibrary> kernels =
       createKernelLibrary(getOperation(), *target);

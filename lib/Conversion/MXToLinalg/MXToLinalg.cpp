@@ -123,7 +123,10 @@ FailureOr<SmallVector<Value>> mx::lowerToLinalg(OpBuilder &builder,
       .Case<DequantizeOp, HadamardOp, PackScalesOp, QuantizeOp, ScaledMatmulOp,
             TensorScaleOp, UnpackScalesOp>(
           [&](auto mxOp) { return linalglowering::lower(builder, mxOp); })
-      .Default([](Operation *) { return failure(); });
+      .Default([](Operation *other) {
+        return other->emitOpError("has no lowering to linalg: expected an "
+                                  "operation of mx");
+      });
 }
 
 void mx::reportCPUPaths(Operation *root) {

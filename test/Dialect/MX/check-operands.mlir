@@ -1,4 +1,6 @@
 // RUN: mx-opt %s --mx-check-operands | FileCheck %s
+// RUN: mx-opt %S/Inputs/check-operands-fp4.mlir --mx-check-operands --split-input-file --verify-diagnostics
+// RUN: mx-opt %S/Inputs/check-operands-fp4.mlir --mx-pack-fp4 --mx-check-operands --mx-to-cpu --split-input-file -o /dev/null
 
 // Sizes that types tell are the verifier's.
 // CHECK-LABEL: func.func @static(
@@ -67,4 +69,20 @@ func.func @layouts(%s: tensor<?x4xf8E8M0FNU>, %p: tensor<?x1x32x4x4xf8E8M0FNU>, 
   %d = mx.scaled_matmul %a scales(%p), %b {lhs_format = #mx.format<mxfp8_e5m2>}
       : (tensor<200x128xf8E5M2>, tensor<?x1x32x4x4xf8E8M0FNU>, tensor<8x128xbf16>) -> tensor<200x8xf32>
   return %q, %t, %d : tensor<2x1x32x4x4xf8E8M0FNU>, tensor<200x4xf8E8M0FNU>, tensor<200x8xf32>
+}
+
+// The verifier does not see a constant operand: seven bytes hold no 100 elements,
+// but 13.
+// CHECK-LABEL: func.func @constant_size(
+// CHECK: %[[C50:.*]] = arith.constant 50 : index
+// CHECK: %[[SAME:.*]] = arith.cmpi eq, %{{.*}}, %[[C50]]
+// CHECK: cf.assert %[[SAME]], "{{.*}}: 'mx.dequantize' op expected elements dim 0 to be what the output needs"
+// CHECK: cf.assert %{{.*}}, "{{.*}}: 'mx.dequantize' op expected scales dim 0 to be the number of blocks of the elements"
+// CHECK-NOT: cf.assert
+func.func @constant_size(%e: tensor<7xi8>, %s: tensor<1xf8E8M0FNU>) -> (tensor<?xf32>, tensor<?xf32>) {
+  %c100 = arith.constant 100 : index
+  %c13 = arith.constant 13 : index
+  %y = mx.dequantize %e, %s last_dim(%c100) {axis = 0, format = #mx.format<mxfp4>} : tensor<7xi8>, tensor<1xf8E8M0FNU> -> tensor<?xf32>
+  %z = mx.dequantize %e, %s last_dim(%c13) {axis = 0, format = #mx.format<mxfp4>} : tensor<7xi8>, tensor<1xf8E8M0FNU> -> tensor<?xf32>
+  return %y, %z : tensor<?xf32>, tensor<?xf32>
 }

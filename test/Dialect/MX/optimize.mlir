@@ -1,6 +1,7 @@
 // Slices and transposes move where all results keep their bits; that they do is
 // shown by running (unittests/Conversion/OptimizeTest.cpp).
 // RUN: mx-opt %s --mx-optimize --cse | FileCheck %s
+// RUN: mx-opt %s --mx-optimize -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK --allow-empty
 
 #e4m3 = #mx.format<mxfp8_e4m3>
 #tile = #mx.format<mxfp8_e4m3_32x32>
@@ -129,6 +130,29 @@ func.func @slices_that_stay(%e: tensor<64x128xf8E4M3FN>, %s: tensor<64x4xf8E8M0F
   return %0, %1, %2, %3, %4, %y2, %5, %6, %7 : tensor<8x64xf32>, tensor<8x48xf8E4M3FN>, tensor<8x64xf8E4M3FN>, tensor<8x64xf32>, tensor<8x64xf32>, tensor<64x128xf32>, tensor<8x128xf32>, tensor<8x64xf8E4M3FN>, tensor<8x2xf8E8M0FNU>
 }
 
+// Packed scales are in tiles of 128 rows: slices of whole tiles move, others are
+// left alone without a word, also of what is dynamic.
+// CHECK-LABEL: func @slices_of_packed_scales
+// CHECK-DAG: %[[A:.*]] = tensor.extract_slice %arg0[128, 0] [128, 64] [1, 1]
+// CHECK-DAG: %[[SA:.*]] = tensor.extract_slice %arg1[1, 0, 0, 0, 0] [1, 1, 32, 4, 4] [1, 1, 1, 1, 1]
+// CHECK-DAG: %[[B:.*]] = tensor.extract_slice %arg2[3, 0] [7, 64] [1, 1]
+// CHECK-DAG: %[[SB:.*]] = tensor.extract_slice %arg3[3, 0] [7, 2] [1, 1]
+// CHECK: mx.scaled_matmul %[[A]] scales(%[[SA]]), %[[B]] scales(%[[SB]]) {{.*}} -> tensor<128x7xf32>
+// CHECK: %[[D:.*]] = mx.scaled_matmul {{.*}} -> tensor<?x128xf32>
+// CHECK-NEXT: tensor.extract_slice %[[D]][0, 0] [16, 128]
+// CHECK: %[[E:.*]] = mx.scaled_matmul {{.*}} -> tensor<?x128xf32>
+// CHECK-NEXT: tensor.extract_slice %[[E]][16, 0] [128, 128]
+// REMARK-NOT: is not tiled
+func.func @slices_of_packed_scales(%a: tensor<?x64xf8E4M3FN>, %sa: tensor<?x1x32x4x4xf8E8M0FNU>, %b: tensor<128x64xf8E4M3FN>, %sb: tensor<128x2xf8E8M0FNU>) -> (tensor<128x7xf32>, tensor<16x128xf32>, tensor<128x128xf32>) {
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #e4m3, rhs_format = #e4m3} : (tensor<?x64xf8E4M3FN>, tensor<?x1x32x4x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>) -> tensor<?x128xf32>
+  %0 = tensor.extract_slice %d[128, 3] [128, 7] [1, 1] : tensor<?x128xf32> to tensor<128x7xf32>
+  %e = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #e4m3, rhs_format = #e4m3, mark = 1} : (tensor<?x64xf8E4M3FN>, tensor<?x1x32x4x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>) -> tensor<?x128xf32>
+  %1 = tensor.extract_slice %e[0, 0] [16, 128] [1, 1] : tensor<?x128xf32> to tensor<16x128xf32>
+  %f = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #e4m3, rhs_format = #e4m3, mark = 2} : (tensor<?x64xf8E4M3FN>, tensor<?x1x32x4x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>) -> tensor<?x128xf32>
+  %2 = tensor.extract_slice %f[16, 0] [128, 128] [1, 1] : tensor<?x128xf32> to tensor<128x128xf32>
+  return %0, %1, %2 : tensor<128x7xf32>, tensor<16x128xf32>, tensor<128x128xf32>
+}
+
 //===----------------------------------------------------------------------===//
 // Transposes
 //===----------------------------------------------------------------------===//
@@ -248,6 +272,19 @@ func.func @resource() -> (tensor<1x4xf4E2M1FN>, tensor<1x1xf8E8M0FNU>, f32) {
   return %e, %s, %ts : tensor<1x4xf4E2M1FN>, tensor<1x1xf8E8M0FNU>, f32
 }
 
+// Scales are packed, and 1 fills a tile; and taken out of one.
+// CHECK-LABEL: func @scales
+// CHECK-DAG: arith.constant dense<"0x7F808182{{(7F)+}}"> : tensor<1x1x32x4x4xf8E8M0FNU>
+// CHECK-DAG: arith.constant dense<{{\[\[}}1.000000e+00, 2.000000e+00, 4.000000e+00]]> : tensor<1x3xf8E8M0FNU>
+// CHECK-NOT: pack_scales
+func.func @scales() -> (tensor<1x1x32x4x4xf8E8M0FNU>, tensor<1x3xf8E8M0FNU>) {
+  %s = arith.constant dense_resource<scales> : tensor<1x4xf8E8M0FNU>
+  %p = mx.pack_scales %s : tensor<1x4xf8E8M0FNU> -> tensor<1x1x32x4x4xf8E8M0FNU>
+  %t = arith.constant dense_resource<tile> : tensor<1x1x32x4x4xf8E8M0FNU>
+  %u = mx.unpack_scales %t : tensor<1x1x32x4x4xf8E8M0FNU> -> tensor<1x3xf8E8M0FNU>
+  return %p, %u : tensor<1x1x32x4x4xf8E8M0FNU>, tensor<1x3xf8E8M0FNU>
+}
+
 // A resource without data, or with too little of it, is left alone.
 // CHECK-LABEL: func @no_data
 // CHECK: mx.quantize
@@ -278,7 +315,9 @@ func.func @no_elements() -> (tensor<4096x4096xf8E4M3FN>, tensor<4096x128xf8E8M0F
   dialect_resources: {
     builtin: {
       w: "0x040000000000803F000020406666E6BE0000C040",
-      short: "0x040000000000803F00002040"
+      short: "0x040000000000803F00002040",
+      scales: "0x010000007F808182",
+      tile: "0x010000007F8081827F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F"
     }
   }
 #-}

@@ -142,3 +142,21 @@ func.func @slice(%a: tensor<128x128xf8E5M2>, %s: tensor<256x4xf8E8M0FNU>, %b: te
       : (tensor<128x128xf8E5M2>, tensor<128x4xf8E8M0FNU>, tensor<32x128xbf16>) -> tensor<128x32xf32>
   return %d : tensor<128x32xf32>
 }
+
+// -----
+
+// Of slices that may cut a tile the scales are packed as they are; looking at
+// them leaves nothing behind, or the pass would look again and again.
+// CHECK-LABEL: func @cut_tiles
+// PACKED-NEXT: %[[T:.*]] = tensor.extract_slice %arg0[16, 0] [64, 2]
+// PACKED-NEXT: %[[P:.*]] = mx.pack_scales %[[T]] : tensor<64x2xf8E8M0FNU>
+// PACKED-NEXT: %[[U:.*]] = tensor.extract_slice %arg1[%arg2, 0] [%arg3, 2]
+// PACKED-NEXT: %[[Q:.*]] = mx.pack_scales %[[U]] : tensor<?x2xf8E8M0FNU>
+// PACKED-NEXT: return %[[P]], %[[Q]]
+func.func @cut_tiles(%s: tensor<?x2xf8E8M0FNU>, %t: tensor<?x?xf8E8M0FNU>, %o: index, %n: index) -> (tensor<1x1x32x4x4xf8E8M0FNU>, tensor<?x1x32x4x4xf8E8M0FNU>) {
+  %0 = tensor.extract_slice %s[16, 0] [64, 2] [1, 1] : tensor<?x2xf8E8M0FNU> to tensor<64x2xf8E8M0FNU>
+  %1 = mx.pack_scales %0 : tensor<64x2xf8E8M0FNU> -> tensor<1x1x32x4x4xf8E8M0FNU>
+  %2 = tensor.extract_slice %t[%o, 0] [%n, 2] [1, 1] : tensor<?x?xf8E8M0FNU> to tensor<?x2xf8E8M0FNU>
+  %3 = mx.pack_scales %2 : tensor<?x2xf8E8M0FNU> -> tensor<?x1x32x4x4xf8E8M0FNU>
+  return %1, %3 : tensor<1x1x32x4x4xf8E8M0FNU>, tensor<?x1x32x4x4xf8E8M0FNU>
+}

@@ -29,3 +29,12 @@ llvm.func @cast(%x: i64) {
 
 // expected-error@+1 {{'func.func' op was not lowered to the LLVM dialect}}
 func.func private @function()
+
+// -----
+
+module @outer {
+  module @inner {
+    // expected-error@+1 {{'func.func' op was not lowered to the LLVM dialect: it is in module @inner within another, which is to be lowered on its own}}
+    func.func private @function()
+  }
+}

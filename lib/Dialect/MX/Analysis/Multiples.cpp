@@ -19,6 +19,7 @@
 
 using namespace mlir;
 using namespace mlir::mx;
+using Variable = ValueBoundsConstraintSet::Variable;
 
 //===----------------------------------------------------------------------===//
 // Divisors
@@ -187,8 +188,7 @@ bool mlir::mx::areEqualIndices(OpFoldResult lhs, OpFoldResult rhs) {
 /// True if `offset + expr` is known to be `extent`; `expr` is over `operands`,
 /// dimensions before symbols.
 static bool reachesEnd(OpFoldResult offset, AffineExpr expr, unsigned numDims,
-                       ValueRange operands, OpFoldResult extent) {
-  using Variable = ValueBoundsConstraintSet::Variable;
+                       ValueRange operands, const Variable &extent) {
   MLIRContext *context = expr.getContext();
   unsigned numOperands = operands.size();
   SmallVector<AffineExpr> dims, symbols;
@@ -200,8 +200,7 @@ static bool reachesEnd(OpFoldResult offset, AffineExpr expr, unsigned numDims,
   for (Value operand : operands)
     variables.emplace_back(operand);
   FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(
-      Variable(AffineMap::get(numOperands + 1, 0, end), variables),
-      Variable(extent));
+      Variable(AffineMap::get(numOperands + 1, 0, end), variables), extent);
   return succeeded(equal) && *equal;
 }
 
@@ -209,7 +208,10 @@ namespace {
 /// What `holdsWholeBlocks` asks of a size, and of each that a minimum or
 /// maximum may pick.
 struct BlockCheck {
-  OpFoldResult offset, extent;
+  OpFoldResult offset;
+  Variable extent;
+  /// The extent, if it is constant.
+  std::optional<int64_t> end;
   int64_t block;
   Divisors divisors;
   /// Sizes that are still to be looked at.
@@ -217,6 +219,8 @@ struct BlockCheck {
 
   /// True if `size` is right; what it may pick is put on the list.
   bool check(OpFoldResult size);
+  /// True if all that are to be looked at are right.
+  bool checkAll();
   bool checkChoices(Operation *op, AffineMap map);
   bool reachesExtent(OpFoldResult size) const;
 };
@@ -245,11 +249,8 @@ bool BlockCheck::checkChoices(Operation *op, AffineMap map) {
 bool BlockCheck::reachesExtent(OpFoldResult size) const {
   std::optional<int64_t> first = getConstantIntValue(offset);
   std::optional<int64_t> count = getConstantIntValue(size);
-  std::optional<int64_t> end = getConstantIntValue(extent);
   if (first && count && end)
     return *first + *count == *end;
-  if (first == 0)
-    return areEqualIndices(size, extent);
   auto context = size.getContext();
   if (count)
     return reachesEnd(offset, getAffineConstantExpr(*count, context), 0, {},
@@ -270,16 +271,34 @@ bool BlockCheck::check(OpFoldResult size) {
   return reachesExtent(size);
 }
 
-bool mlir::mx::holdsWholeBlocks(OpFoldResult offset, OpFoldResult size,
-                                OpFoldResult extent, int64_t block) {
-  BlockCheck check{offset, extent, block, {}, {size}};
+bool BlockCheck::checkAll() {
   llvm::DenseSet<void *> seen;
-  while (!check.todo.empty()) {
-    OpFoldResult next = check.todo.pop_back_val();
-    if (seen.insert(next.getOpaqueValue()).second && !check.check(next))
+  while (!todo.empty()) {
+    OpFoldResult next = todo.pop_back_val();
+    if (seen.insert(next.getOpaqueValue()).second && !check(next))
       return false;
   }
   return true;
+}
+
+bool mlir::mx::holdsWholeBlocks(OpFoldResult offset, OpFoldResult size,
+                                OpFoldResult extent, int64_t block) {
+  return BlockCheck{
+      offset, Variable(extent), getConstantIntValue(extent), block, {}, {size}}
+      .checkAll();
+}
+
+bool mlir::mx::holdsWholeBlocks(OpFoldResult offset, OpFoldResult size,
+                                Value tensor, int64_t dim, int64_t block) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  if (!type.isDynamicDim(dim))
+    return holdsWholeBlocks(offset, size,
+                            IntegerAttr::get(IndexType::get(type.getContext()),
+                                             type.getDimSize(dim)),
+                            block);
+  return BlockCheck{offset, Variable(tensor, dim), std::nullopt, block, {},
+                    {size}}
+      .checkAll();
 }
 
 std::optional<int64_t> mlir::mx::getConstantBound(OpFoldResult value) {

@@ -96,16 +96,6 @@ static bool hasWholeTiles(RankedTensorType scales) {
          matrix[1] % ::mxnumerics::kScaleTileCols == 0;
 }
 
-/// True if a constant of `type` is worth its memory, beside the linear scales
-/// of type `scales` that it is made of: a tile has 512 of them, of which one
-/// may be a scale.
-static bool isWorthPacking(RankedTensorType type, RankedTensorType scales) {
-  constexpr uint64_t kMaxFilledScales = 1 << 20;
-  uint64_t packed = internal::countElements(type.getShape());
-  return packed <= kMaxFilledScales ||
-         packed / 2 <= internal::countElements(scales.getShape());
-}
-
 /// The bits of 1 in scales of `type`, which fill a tile.
 static uint32_t getUnitBits(RankedTensorType type) {
   return ::mxnumerics::getUnitScale(*getScaleKind(type.getElementType()));
@@ -123,7 +113,9 @@ static OpFoldResult packConstant(DenseElementsAttr scales,
       return DenseElementsAttr::get(type, value);
   }
   std::optional<std::vector<uint32_t>> bits = internal::getScaleBits(scales);
-  if (!bits || !isWorthPacking(type, linear))
+  if (!bits ||
+      !::mxnumerics::isWorthPacking(internal::countElements(type.getShape()),
+                                    internal::countElements(linear.getShape())))
     return {};
   ArrayRef<int64_t> matrix = linear.getShape().take_back(2);
   return internal::makeScales(

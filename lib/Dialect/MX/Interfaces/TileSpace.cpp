@@ -242,6 +242,23 @@ static bool isWhole(Value tensor, const Tile &tile) {
   return true;
 }
 
+/// The part of `operand` that `tile` needs. Of a loop that is not tiled that is
+/// all of the operand, as its own sizes tell it: those of another operand are
+/// not known to be the same.
+static Tile getOperandTile(OpBuilder &builder, Location loc,
+                           const TileSpace &space, Value operand,
+                           const TensorDims &dims, const Tile &tile) {
+  Tile part = getTensorTile(builder, loc, dims, tile);
+  for (auto [index, dim] : llvm::enumerate(dims)) {
+    if (space.loops[dim.loop].reasonForOneTile.empty() ||
+        dim.divisor == kWholeDim)
+      continue;
+    part.offsets[index] = builder.getIndexAttr(0);
+    part.sizes[index] = tensor::getMixedSize(builder, loc, operand, index);
+  }
+  return part;
+}
+
 TilingResult tiling::createTiledOp(OpBuilder &builder, Operation *op,
                                    const TileSpace &space, const Tile &tile) {
   Location loc = op->getLoc();
@@ -250,8 +267,10 @@ TilingResult tiling::createTiledOp(OpBuilder &builder, Operation *op,
   for (auto [operand, dims] :
        llvm::zip_equal(op->getOperands(), space.operands)) {
     operands.push_back(operand);
-    Tile part = getTensorTile(builder, loc, dims, tile);
-    if (dims.empty() || isWhole(operand, part))
+    if (dims.empty())
+      continue;
+    Tile part = getOperandTile(builder, loc, space, operand, dims, tile);
+    if (isWhole(operand, part))
       continue;
     SmallVector<OpFoldResult> ones(dims.size(), builder.getIndexAttr(1));
     auto slice = tensor::ExtractSliceOp::create(builder, loc, operand,

@@ -16,6 +16,7 @@
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/Interfaces/CallInterfaces.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
@@ -67,14 +68,18 @@ struct SizeChecker {
 
   Operation *op;
   OpBuilder builder;
+  /// Sizes may be operands, of which the verifier sees no constants.
+  bool hasSizeOperands = false;
 };
 } // namespace
 
 void SizeChecker::check(StringRef name, int64_t dim, OpFoldResult size,
                         OpFoldResult expected, StringRef why) {
   // Two static sizes are the verifier's.
+  std::optional<int64_t> constant = getConstantIntValue(size);
+  std::optional<int64_t> wanted = getConstantIntValue(expected);
   if (size == expected ||
-      (getConstantIntValue(size) && getConstantIntValue(expected)))
+      (constant && wanted && (!hasSizeOperands || constant == wanted)))
     return;
   Location loc = op->getLoc();
   std::string message;
@@ -120,6 +125,7 @@ static void checkQuantize(QuantizeOp op) {
 
 static void checkDequantize(DequantizeOp op) {
   SizeChecker checker(op);
+  checker.hasSizeOperands = static_cast<bool>(op.getLastDim());
   ReifiedRankedShapedTypeDims shapes;
   if (failed(op.reifyResultShapes(checker.builder, shapes)))
     return;
@@ -211,6 +217,7 @@ static void checkPackScales(PackScalesOp op) {
 
 static void checkUnpackScales(UnpackScalesOp op) {
   SizeChecker checker(op);
+  checker.hasSizeOperands = op.getRows() || op.getBlocks();
   ReifiedRankedShapedTypeDims shapes;
   if (failed(op.reifyResultShapes(checker.builder, shapes)))
     return;
@@ -220,7 +227,36 @@ static void checkUnpackScales(UnpackScalesOp op) {
                    checker.tilesOf(scales), "the number of tiles of scales");
 }
 
+/// Rejects FP4 that is not packed, of a size that only its bytes would tell:
+/// an assertion on that size could not be packed.
+static LogicalResult verifyHasSizes(Operation *op) {
+  for (Value operand : op->getOperands()) {
+    auto type = dyn_cast<RankedTensorType>(operand.getType());
+    bool isGiven = isa<BlockArgument>(operand) ||
+                   isa<CallOpInterface>(operand.getDefiningOp());
+    if (!isGiven || !isUnpackedFP4(operand.getType()) || !type.getRank() ||
+        !type.isDynamicDim(type.getRank() - 1))
+      continue;
+    return op->emitOpError("cannot be checked, as the size of dim ")
+           << type.getRank() - 1 << " of " << type
+           << " is lost when it is packed: run mx-pack-fp4 before";
+  }
+  return success();
+}
+
+/// Rejects the first operation of mx that cannot be checked.
+static LogicalResult verifyAllHaveSizes(Operation *root) {
+  auto result = root->walk([](Operation *op) {
+    if (!isa_and_present<MXDialect>(op->getDialect()))
+      return WalkResult::advance();
+    return WalkResult(verifyHasSizes(op));
+  });
+  return failure(result.wasInterrupted());
+}
+
 void MXCheckOperands::runOnOperation() {
+  if (failed(verifyAllHaveSizes(getOperation())))
+    return signalPassFailure();
   getOperation()->walk([](Operation *op) {
     if (auto quantize = dyn_cast<QuantizeOp>(op))
       checkQuantize(quantize);

@@ -49,8 +49,11 @@ struct MXOptimize final : mx::impl::MXOptimizeBase<MXOptimize> {
     populateOptimizePatterns(patterns);
     bool changed = false;
     if (failed(applyOpPatternsGreedily(collectRoots(getOperation()),
-                                       std::move(patterns), {}, &changed)))
-      signalPassFailure();
+                                       std::move(patterns), {}, &changed))) {
+      emitError(getOperation()->getLoc(),
+                "the rewrites of mx-optimize do not end");
+      return signalPassFailure();
+    }
     if (!changed)
       markAllAnalysesPreserved();
   }

@@ -21,6 +21,7 @@
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Support/ScaleLayout.h"
 
 #include <cstring>
 
@@ -89,6 +90,26 @@ getFloats(DenseResourceElementsAttr resource) {
   return values;
 }
 
+/// The bits of the scales in `resource`, of a byte each; none if it has no
+/// data, or not enough.
+static std::optional<std::vector<uint32_t>>
+getByteScales(DenseResourceElementsAttr resource) {
+  AsmResourceBlob *blob =
+      resource ? resource.getRawHandle().getBlob() : nullptr;
+  if (!blob || resource.getElementType().getIntOrFloatBitWidth() != 8 ||
+      blob->getData().size() !=
+          static_cast<uint64_t>(resource.getNumElements()))
+    return std::nullopt;
+  auto bytes = llvm::map_range(
+      blob->getData(), [](char byte) { return static_cast<uint8_t>(byte); });
+  return std::vector<uint32_t>(bytes.begin(), bytes.end());
+}
+
+/// The number of matrices in a tensor of linear scales.
+static int64_t countBatches(RankedTensorType scales) {
+  return ShapedType::getNumElements(scales.getShape().drop_back(2));
+}
+
 /// A constant of `type` whose bytes are `bytes`, a resource if they are many.
 static ElementsAttr makeConstant(RankedTensorType type, ArrayRef<char> bytes,
                                  size_t align) {
@@ -114,8 +135,7 @@ static ElementsAttr makeElements(QuantizeOp op,
 }
 
 /// f32 scales are stored as they are, others as a byte each.
-static ElementsAttr makeScales(QuantizeOp op, ArrayRef<uint32_t> bits) {
-  auto type = cast<RankedTensorType>(op.getScales().getType());
+static ElementsAttr makeScales(RankedTensorType type, ArrayRef<uint32_t> bits) {
   std::vector<char> bytes;
   if (type.getElementType().isF32()) {
     bytes.resize(bits.size() * sizeof(uint32_t));
@@ -157,8 +177,10 @@ struct QuantizeResource final : OpRewritePattern<QuantizeOp> {
     Location loc = op.getLoc();
     Value elements = arith::ConstantOp::create(
         rewriter, loc, makeElements(op, quantized.elements));
-    Value scales = arith::ConstantOp::create(rewriter, loc,
-                                             makeScales(op, quantized.scales));
+    Value scales = arith::ConstantOp::create(
+        rewriter, loc,
+        makeScales(cast<RankedTensorType>(op.getScales().getType()),
+                   quantized.scales));
     rewriter.replaceOp(op, {elements, scales});
     return success();
   }
@@ -181,8 +203,53 @@ struct TensorScaleOfResource final : OpRewritePattern<TensorScaleOp> {
     return success();
   }
 };
+
+struct PackResource final : OpRewritePattern<PackScalesOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(PackScalesOp op,
+                                PatternRewriter &rewriter) const override {
+    auto linear = cast<RankedTensorType>(op.getScales().getType());
+    auto type = cast<RankedTensorType>(op.getPacked().getType());
+    std::optional<std::vector<uint32_t>> bits =
+        getByteScales(getResource(op.getScales()));
+    if (!bits || bits->empty() || !linear.hasStaticShape() ||
+        !type.hasStaticShape())
+      return rewriter.notifyMatchFailure(op, "packs no resource");
+    if (!::mxnumerics::isWorthPacking(type.getNumElements(), bits->size()))
+      return rewriter.notifyMatchFailure(op, "a constant would be too large");
+    ArrayRef<int64_t> matrix = linear.getShape().take_back(2);
+    rewriter.replaceOpWithNewOp<arith::ConstantOp>(
+        op,
+        makeScales(type, ::mxnumerics::packScales(
+                             *bits, countBatches(linear), matrix[0], matrix[1],
+                             *getScaleKind(linear.getElementType()))));
+    return success();
+  }
+};
+
+struct UnpackResource final : OpRewritePattern<UnpackScalesOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(UnpackScalesOp op,
+                                PatternRewriter &rewriter) const override {
+    auto linear = cast<RankedTensorType>(op.getScales().getType());
+    std::optional<std::vector<uint32_t>> bits =
+        getByteScales(getResource(op.getPacked()));
+    if (!bits || bits->empty() || !linear.hasStaticShape() ||
+        !cast<ShapedType>(op.getPacked().getType()).hasStaticShape())
+      return rewriter.notifyMatchFailure(op, "unpacks no resource");
+    ArrayRef<int64_t> matrix = linear.getShape().take_back(2);
+    rewriter.replaceOpWithNewOp<arith::ConstantOp>(
+        op, makeScales(linear,
+                       ::mxnumerics::unpackScales(*bits, countBatches(linear),
+                                                  matrix[0], matrix[1])));
+    return success();
+  }
+};
 } // namespace
 
 void mlir::mx::populateOptimizeConstantsPatterns(RewritePatternSet &patterns) {
-  patterns.add<QuantizeResource, TensorScaleOfResource>(patterns.getContext());
+  patterns.add<PackResource, QuantizeResource, TensorScaleOfResource,
+               UnpackResource>(patterns.getContext());
 }

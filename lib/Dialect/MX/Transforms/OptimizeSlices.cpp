@@ -22,6 +22,7 @@
 #include "mlir/Interfaces/TilingInterface.h"
 #include "mx/Dialect/MX/Analysis/Multiples.h"
 #include "mx/Dialect/MX/IR/MXOps.h"
+#include "mx/Support/ScaleLayout.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -32,11 +33,15 @@ using ::mxnumerics::kWholeDim;
 //===----------------------------------------------------------------------===//
 
 namespace {
-/// How many indices of each dimension of a result belong together, and whether
-/// a slice must hold all of a block that it touches, or may end within.
-struct ResultBlocks {
-  SmallVector<int64_t> sizes;
+/// How many indices of a dimension of a result belong together, and whether a
+/// slice must hold all of a block that it touches, or may end within.
+struct DimBlock {
+  int64_t size = 1;
   bool mustBeWhole = false;
+};
+
+struct ResultBlocks {
+  SmallVector<DimBlock> dims;
   /// A slice of FP4 that ends within a byte cannot be packed.
   bool endsOnByte = false;
 };
@@ -48,39 +53,56 @@ static SmallVector<int64_t> getBlockSizes(FormatAttr format, int64_t rank,
       format.getFormat(), rank, static_cast<int64_t>(axis)));
 }
 
+/// `sizes` as blocks, all of which must be whole, or none.
+static SmallVector<DimBlock> makeBlocks(ArrayRef<int64_t> sizes,
+                                        bool mustBeWhole) {
+  return llvm::map_to_vector(
+      sizes, [&](int64_t size) { return DimBlock{size, mustBeWhole}; });
+}
+
+/// The blocks of rows of a factor of a product: of its elements, and of its
+/// scales if they are in tiles.
+static DimBlock getRowBlock(FormatAttr format, bool hasPackedScales) {
+  if (hasPackedScales)
+    return {::mxnumerics::kScaleTileRows, true};
+  return {format ? format.getBlockRows() : 1};
+}
+
 /// The blocks of the first result of `op`, if slices of it are moved.
 static std::optional<ResultBlocks> getResultBlocks(Operation *op) {
   int64_t rank = cast<RankedTensorType>(op->getResult(0).getType()).getRank();
   if (auto quantize = dyn_cast<QuantizeOp>(op)) {
     if (quantize.isPacked())
       return std::nullopt;
-    return ResultBlocks{
-        getBlockSizes(quantize.getFormat(), rank, quantize.getAxis()), true};
+    return ResultBlocks{makeBlocks(
+        getBlockSizes(quantize.getFormat(), rank, quantize.getAxis()), true)};
   }
   if (auto dequantize = dyn_cast<DequantizeOp>(op)) {
-    ResultBlocks blocks{
-        getBlockSizes(dequantize.getFormat(), rank, dequantize.getAxis())};
+    ResultBlocks blocks{makeBlocks(
+        getBlockSizes(dequantize.getFormat(), rank, dequantize.getAxis()),
+        false)};
     blocks.endsOnByte = isUnpackedFP4(dequantize.getElements().getType());
     bool hasBytes = blocks.endsOnByte || dequantize.isPacked();
-    if (hasBytes && blocks.sizes.back() == kWholeDim)
-      blocks.sizes.back() = 1;
-    if (hasBytes && blocks.sizes.back() % 2 == 1)
-      blocks.sizes.back() *= 2;
+    int64_t &last = blocks.dims.back().size;
+    if (hasBytes && last == kWholeDim)
+      last = 1;
+    if (hasBytes && last % 2 == 1)
+      last *= 2;
     return blocks;
   }
-  ResultBlocks blocks{SmallVector<int64_t>(rank, 1)};
+  ResultBlocks blocks{SmallVector<DimBlock>(rank)};
   if (auto hadamard = dyn_cast<HadamardOp>(op)) {
-    blocks.sizes[hadamard.getAxis()] = static_cast<int64_t>(hadamard.getSize());
-    blocks.mustBeWhole = true;
+    blocks.dims[hadamard.getAxis()] = {static_cast<int64_t>(hadamard.getSize()),
+                                       true};
     return blocks;
   }
   auto product = dyn_cast<ScaledMatmulOp>(op);
   if (!product)
     return std::nullopt;
-  if (FormatAttr format = product.getLhsFormatAttr())
-    blocks.sizes[rank - 2] = format.getBlockRows();
-  if (FormatAttr format = product.getRhsFormatAttr())
-    blocks.sizes[rank - 1] = format.getBlockRows();
+  blocks.dims[rank - 2] =
+      getRowBlock(product.getLhsFormatAttr(), product.hasPackedLhsScales());
+  blocks.dims[rank - 1] =
+      getRowBlock(product.getRhsFormatAttr(), product.hasPackedRhsScales());
   return blocks;
 }
 
@@ -98,12 +120,12 @@ static bool isWhole(OpFoldResult offset, OpFoldResult size, int64_t extent,
 
 /// True if a slice of a dimension of `extent` is a tile of it.
 static bool isTile(OpFoldResult offset, OpFoldResult size, int64_t extent,
-                   int64_t block, bool mustBeWhole) {
-  if (block == kWholeDim)
-    return !mustBeWhole ||
+                   DimBlock block) {
+  if (block.size == kWholeDim)
+    return !block.mustBeWhole ||
            (isZeroInteger(offset) && getConstantIntValue(size) == extent);
-  return isMultipleOf(offset, block) &&
-         (!mustBeWhole || isWhole(offset, size, extent, block));
+  return isMultipleOf(offset, block.size) &&
+         (!block.mustBeWhole || isWhole(offset, size, extent, block.size));
 }
 
 /// True if `slice` is a tile of the first result of its producer.
@@ -114,8 +136,8 @@ static bool isTile(tensor::ExtractSliceOp slice) {
     return false;
   for (auto [offset, size, extent, block] :
        llvm::zip_equal(slice.getMixedOffsets(), slice.getMixedSizes(),
-                       slice.getSourceType().getShape(), blocks->sizes))
-    if (!isTile(offset, size, extent, block, blocks->mustBeWhole))
+                       slice.getSourceType().getShape(), blocks->dims))
+    if (!isTile(offset, size, extent, block))
       return false;
   if (blocks->endsOnByte &&
       !isWhole(slice.getMixedOffsets().back(), slice.getMixedSizes().back(),

@@ -72,22 +72,40 @@ void mlir::mx::populatePackFP4Patterns(const TypeConverter &converter,
   });
 }
 
-/// Rejects operations on FP4 tensors that no pattern rebuilds.
-static LogicalResult verifyPackable(Operation *root) {
+/// True if a pattern rebuilds operations like `op`.
+static bool isKnown(Operation *op) {
+  return op->getName().getDialectNamespace() == "scf" ||
+         isa<CallOpInterface, BranchOpInterface, arith::ConstantOp,
+             arith::SelectOp, tensor::EmptyOp, tensor::DimOp, tensor::CastOp,
+             tensor::ExtractSliceOp, tensor::InsertSliceOp,
+             tensor::ParallelInsertSliceOp, tensor::ExpandShapeOp,
+             tensor::CollapseShapeOp, tensor::ExtractOp, QuantizeOp,
+             DequantizeOp, ScaledMatmulOp>(op) ||
+         op->hasTrait<OpTrait::ReturnLike>();
+}
+
+LogicalResult mlir::mx::verifyPackableFP4(Operation *root) {
   auto result = root->walk([](Operation *op) {
-    bool hasFP4 = llvm::any_of(op->getOperandTypes(), isUnpackedFP4) ||
-                  llvm::any_of(op->getResultTypes(), isUnpackedFP4);
-    if (!hasFP4 || op->getName().getDialectNamespace() == "scf" ||
-        isa<CallOpInterface, BranchOpInterface, arith::ConstantOp,
-            arith::SelectOp, tensor::EmptyOp, tensor::DimOp, tensor::CastOp,
-            tensor::ExtractSliceOp, tensor::InsertSliceOp,
-            tensor::ParallelInsertSliceOp, tensor::ExpandShapeOp,
-            tensor::CollapseShapeOp, tensor::ExtractOp, QuantizeOp,
-            DequantizeOp, ScaledMatmulOp>(op) ||
-        op->hasTrait<OpTrait::ReturnLike>())
+    if (llvm::none_of(op->getOperandTypes(), isUnpackedFP4) &&
+        llvm::none_of(op->getResultTypes(), isUnpackedFP4))
       return WalkResult::advance();
+    if (isKnown(op))
+      return WalkResult(verifyPackableSlice(op));
     op->emitOpError("cannot pack the FP4 tensors of this operation: use "
                     "mx.dequantize, or an operation that mx-pack-fp4 knows");
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
+/// Rejects what packing left: tensors without a rank, and types within types.
+static LogicalResult verifyAllPacked(Operation *root) {
+  auto result = root->walk<WalkOrder::PreOrder>([](Operation *op) {
+    Type type = findUnpackedFP4(op);
+    if (!type)
+      return WalkResult::advance();
+    op->emitOpError("cannot pack FP4 elements of ")
+        << type << ": expected a tensor with a rank, as the type of a value";
     return WalkResult::interrupt();
   });
   return failure(result.wasInterrupted());
@@ -109,12 +127,17 @@ static LogicalResult resolveSizes(Operation *root) {
   });
   RewritePatternSet patterns(root->getContext());
   memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
+  // Sizes of what a loop carries.
+  scf::populateSCFForLoopCanonicalizationPatterns(patterns);
   tensor::DimOp::getCanonicalizationPatterns(patterns, root->getContext());
-  return applyPatternsGreedily(root, std::move(patterns));
+  if (succeeded(applyPatternsGreedily(root, std::move(patterns))))
+    return success();
+  return emitError(root->getLoc(), "resolving the sizes of FP4 tensors does "
+                                   "not end");
 }
 
 void MXPackFP4::runOnOperation() {
-  if (failed(verifyPackable(getOperation())) ||
+  if (failed(verifyPackableFP4(getOperation())) ||
       failed(resolveSizes(getOperation())))
     return signalPassFailure();
   TypeConverter converter;
@@ -125,6 +148,7 @@ void MXPackFP4::runOnOperation() {
   ConversionConfig config;
   config.allowPatternRollback = false;
   if (failed(applyPartialConversion(getOperation(), target, std::move(patterns),
-                                    config)))
+                                    config)) ||
+      failed(verifyAllPacked(getOperation())))
     signalPassFailure();
 }

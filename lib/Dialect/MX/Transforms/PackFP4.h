@@ -36,10 +36,17 @@ struct PackTypes final : OpConversionPattern<OpTy> {
 void populatePackFP4TensorPatterns(const TypeConverter &converter,
                                    RewritePatternSet &patterns);
 
-/// Slices, and scf.forall, which holds parallel insertions of them. Whether a
-/// slice cuts a byte is seen in the loops around it, so a conversion with these
-/// patterns may not roll back: until the end it would show loops without
-/// parents.
+/// The first type of FP4 that is not packed that `op` mentions: in its results,
+/// in the arguments of its blocks, or inside of an attribute, as a function's
+/// type or a global's; null if there is none.
+Type findUnpackedFP4(Operation *op);
+
+/// Succeeds if `op` is no slice, or one of whole bytes of FP4; else emits an
+/// error. That is seen in the loops around it and in the sizes of the tensor,
+/// so before any of them is converted.
+LogicalResult verifyPackableSlice(Operation *op);
+
+/// Slices, and scf.forall, which holds parallel insertions of them.
 void populatePackFP4SlicePatterns(const TypeConverter &converter,
                                   RewritePatternSet &patterns);
 

@@ -14,6 +14,7 @@
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mx/Dialect/MX/Analysis/Multiples.h"
 #include "mx/Dialect/MX/IR/MXDialect.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -24,36 +25,23 @@ static std::string describe(OpFoldResult value) {
   return constant ? std::to_string(*constant) : "a dynamic one";
 }
 
-/// The byte range of a slice along the packed dimension, or failure with an
-/// error if it cuts a byte.
-static LogicalResult packSlice(OffsetSizeAndStrideOpInterface op,
-                               RankedTensorType whole,
-                               SmallVectorImpl<OpFoldResult> &offsets,
-                               SmallVectorImpl<OpFoldResult> &sizes,
-                               OpBuilder &builder) {
-  int64_t last = whole.getRank() - 1;
+/// Succeeds if a slice of `whole` takes whole bytes; else emits an error.
+static LogicalResult verifyTakesBytes(OffsetSizeAndStrideOpInterface op,
+                                      Value whole) {
+  int64_t last = cast<RankedTensorType>(whole.getType()).getRank() - 1;
   if (last < 0)
     return success();
-  int64_t dim = whole.getDimSize(last);
   if (!isOneInteger(op.getMixedStrides().back()))
     return op->emitOpError("cannot pack a slice of FP4 whose dim ")
            << last << " has a stride other than 1";
-  bool endsOnByte =
-      ShapedType::isDynamic(dim)
-          ? isMultipleOf(sizes.back(), 2)
-          : holdsWholeBlocks(offsets.back(), sizes.back(),
-                             builder.getIndexAttr(dim), /*block=*/2);
-  if (!isMultipleOf(offsets.back(), 2) || !endsOnByte)
-    return op->emitOpError("cannot pack a slice of FP4 whose dim ")
-           << last << " may cut a byte: expected an even offset and an even "
-           << "size but got " << describe(offsets.back()) << " and "
-           << describe(sizes.back());
-  AffineExpr expr = builder.getAffineDimExpr(0);
-  offsets.back() = affine::makeComposedFoldedAffineApply(
-      builder, op.getLoc(), expr.floorDiv(2), {offsets.back()});
-  sizes.back() = affine::makeComposedFoldedAffineApply(
-      builder, op.getLoc(), expr.ceilDiv(2), {sizes.back()});
-  return success();
+  OpFoldResult offset = op.getMixedOffsets().back();
+  OpFoldResult size = op.getMixedSizes().back();
+  if (isMultipleOf(offset, 2) &&
+      holdsWholeBlocks(offset, size, whole, last, /*block=*/2))
+    return success();
+  return op->emitOpError("cannot pack a slice of FP4 whose dim ")
+         << last << " may cut a byte: expected an even offset and an even "
+         << "size but got " << describe(offset) << " and " << describe(size);
 }
 
 /// True if a rank-reduced slice keeps the last dimension of what it slices.
@@ -65,6 +53,37 @@ static LogicalResult verifyLastDim(Operation *op,
                          "dimension");
 }
 
+LogicalResult mlir::mx::verifyPackableSlice(Operation *op) {
+  auto verify = [](auto slice, Value whole) {
+    if (failed(verifyLastDim(slice, slice.getDroppedDims())))
+      return failure();
+    return verifyTakesBytes(slice, whole);
+  };
+  return TypeSwitch<Operation *, LogicalResult>(op)
+      .Case([&](tensor::ExtractSliceOp slice) {
+        return verify(slice, slice.getSource());
+      })
+      .Case<tensor::InsertSliceOp, tensor::ParallelInsertSliceOp>(
+          [&](auto slice) { return verify(slice, slice.getDest()); })
+      .Default([](Operation *) { return success(); });
+}
+
+/// The byte range of a slice, of whole bytes, along the packed dimension.
+static void packSlice(OffsetSizeAndStrideOpInterface op,
+                      SmallVectorImpl<OpFoldResult> &offsets,
+                      SmallVectorImpl<OpFoldResult> &sizes,
+                      OpBuilder &builder) {
+  offsets = op.getMixedOffsets();
+  sizes = op.getMixedSizes();
+  if (offsets.empty())
+    return;
+  AffineExpr expr = builder.getAffineDimExpr(0);
+  offsets.back() = affine::makeComposedFoldedAffineApply(
+      builder, op.getLoc(), expr.floorDiv(2), {offsets.back()});
+  sizes.back() = affine::makeComposedFoldedAffineApply(
+      builder, op.getLoc(), expr.ceilDiv(2), {sizes.back()});
+}
+
 namespace {
 struct PackExtractSlice final : OpConversionPattern<tensor::ExtractSliceOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -72,11 +91,8 @@ struct PackExtractSlice final : OpConversionPattern<tensor::ExtractSliceOp> {
   LogicalResult
   matchAndRewrite(tensor::ExtractSliceOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    SmallVector<OpFoldResult> offsets = op.getMixedOffsets();
-    SmallVector<OpFoldResult> sizes = op.getMixedSizes();
-    if (failed(verifyLastDim(op, op.getDroppedDims())) ||
-        failed(packSlice(op, op.getSourceType(), offsets, sizes, rewriter)))
-      return failure();
+    SmallVector<OpFoldResult> offsets, sizes;
+    packSlice(op, offsets, sizes, rewriter);
     rewriter.replaceOpWithNewOp<tensor::ExtractSliceOp>(
         op, getPackedType(op.getType()), adaptor.getSource(), offsets, sizes,
         op.getMixedStrides());
@@ -92,15 +108,12 @@ struct PackInsertSlice final : OpConversionPattern<OpTy> {
   LogicalResult
   matchAndRewrite(OpTy op, typename OpTy::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    SmallVector<OpFoldResult> offsets = op.getMixedOffsets();
-    SmallVector<OpFoldResult> sizes = op.getMixedSizes();
+    SmallVector<OpFoldResult> offsets, sizes;
     // No other operations may stand beside parallel insertions.
     OpBuilder::InsertionGuard guard(rewriter);
     if constexpr (std::is_same_v<OpTy, tensor::ParallelInsertSliceOp>)
       rewriter.setInsertionPoint(op->getParentOp());
-    if (failed(verifyLastDim(op, op.getDroppedDims())) ||
-        failed(packSlice(op, op.getDestType(), offsets, sizes, rewriter)))
-      return failure();
+    packSlice(op, offsets, sizes, rewriter);
     rewriter.setInsertionPoint(op);
     rewriter.replaceOpWithNewOp<OpTy>(op, adaptor.getSource(),
                                       adaptor.getDest(), offsets, sizes,

@@ -142,18 +142,22 @@ static Value createSlice(OpBuilder &builder, Location loc, Value source,
   return tensor::CastOp::create(builder, loc, type, slice);
 }
 
-/// The tiles, of `size` scales each, of a dimension of `extent` scales that a
-/// slice takes; fails if it may cut one.
-static LogicalResult getTiles(OpBuilder &builder, Location loc, int64_t size,
-                              OpFoldResult extent, OpFoldResult &offset,
-                              OpFoldResult &count) {
-  if (!isMultipleOf(offset, size) ||
-      !holdsWholeBlocks(offset, count, extent, size))
-    return failure();
+/// True if a slice takes whole tiles, of `size` scales each, of dimension
+/// `dim`.
+static bool takesWholeTiles(tensor::ExtractSliceOp slice, int64_t dim,
+                            int64_t size) {
+  OpFoldResult offset = slice.getMixedOffsets()[dim];
+  return isMultipleOf(offset, size) &&
+         holdsWholeBlocks(offset, slice.getMixedSizes()[dim], slice.getSource(),
+                          dim, size);
+}
+
+/// Divides `offset` and `count`, of scales, to count tiles of `size`.
+static void countTiles(OpBuilder &builder, Location loc, int64_t size,
+                       OpFoldResult &offset, OpFoldResult &count) {
   AffineExpr d0 = builder.getAffineDimExpr(0);
   offset = apply(builder, loc, d0.floorDiv(size), offset);
   count = apply(builder, loc, d0.ceilDiv(size), count);
-  return success();
 }
 
 namespace {
@@ -168,14 +172,13 @@ struct PackBeforeSlice final : OpRewritePattern<PackScalesOp> {
       return rewriter.notifyMatchFailure(op, "is not of a plain slice");
     Location loc = op.getLoc();
     Value source = slice.getSource();
-    Sizes extents = tensor::getMixedSizes(rewriter, loc, source);
-    Sizes offsets = slice.getMixedOffsets(), sizes = slice.getMixedSizes();
-    int64_t row = static_cast<int64_t>(extents.size()) - 2, col = row + 1;
-    if (failed(getTiles(rewriter, loc, kScaleTileRows, extents[row],
-                        offsets[row], sizes[row])) ||
-        failed(getTiles(rewriter, loc, kScaleTileCols, extents[col],
-                        offsets[col], sizes[col])))
+    int64_t row = slice.getType().getRank() - 2, col = row + 1;
+    if (!takesWholeTiles(slice, row, kScaleTileRows) ||
+        !takesWholeTiles(slice, col, kScaleTileCols))
       return rewriter.notifyMatchFailure(op, "the slice may cut a tile");
+    Sizes offsets = slice.getMixedOffsets(), sizes = slice.getMixedSizes();
+    countTiles(rewriter, loc, kScaleTileRows, offsets[row], sizes[row]);
+    countTiles(rewriter, loc, kScaleTileCols, offsets[col], sizes[col]);
     for (int64_t size : ::mxnumerics::kScaleTileShape) {
       offsets.push_back(rewriter.getIndexAttr(0));
       sizes.push_back(rewriter.getIndexAttr(size));
@@ -292,8 +295,11 @@ void MXSetScaleLayout::runOnOperation() {
     populatePackScalesPatterns(patterns);
   else
     populateUnpackScalesPatterns(patterns);
-  if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+  if (failed(applyPatternsGreedily(getOperation(), std::move(patterns)))) {
+    emitError(getOperation()->getLoc(),
+              "rewriting the layouts of scales does not end");
     return signalPassFailure();
+  }
   if (layout != "packed")
     return;
   getOperation()->walk([](ScaledMatmulOp op) {

@@ -39,8 +39,15 @@ void MXStartReport::runOnOperation() {
   // Nothing is between the two passes on any module when a run begins.
   if (!module->getParentOp())
     reports.clear();
+  // In a pipeline that another pass runs, nothing adds extensions.
+  ReportCollector *collector = ReportCollector::get(&getContext());
+  if (!collector) {
+    emitError(module.getLoc(), "expected a context with the extension that "
+                               "collects reports: registerReportCollector");
+    return signalPassFailure();
+  }
   auto report = std::make_shared<mxreport::Report>();
-  ReportCollector::get(&getContext())->open(module, report);
+  collector->open(module, report);
   reports[module] = std::move(report);
   markAllAnalysesPreserved();
 }

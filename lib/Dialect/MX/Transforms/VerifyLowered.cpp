@@ -38,7 +38,13 @@ struct MXVerifyLowered final : mx::impl::MXVerifyLoweredBase<MXVerifyLowered> {
     });
     if (!left)
       return;
-    left->emitOpError("was not lowered to the LLVM dialect");
+    InFlightDiagnostic error =
+        left->emitOpError("was not lowered to the LLVM dialect");
+    // Passes on the functions of a module do not enter modules within it.
+    auto closest = left->getParentOfType<ModuleOp>();
+    if (closest && closest != getOperation())
+      error << ": it is in module @" << closest.getSymName().value_or("")
+            << " within another, which is to be lowered on its own";
     signalPassFailure();
   }
 };

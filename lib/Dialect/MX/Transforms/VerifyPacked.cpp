@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "PackFP4.h"
+
 #include "mlir/IR/AttrTypeSubElements.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -33,9 +35,7 @@ static bool holdsUnpackedFP4(Type type) {
          isa<Float4E2M1FNType>(getElementTypeOrSelf(shaped.getElementType()));
 }
 
-/// The first such type that `op` mentions: in its results, in the arguments of
-/// its blocks, or inside of an attribute, as a function's type or a global's.
-static Type findUnpackedFP4(Operation *op) {
+Type mlir::mx::findUnpackedFP4(Operation *op) {
   Type found;
   AttrTypeWalker walker;
   walker.addWalk([&](Type type) {

@@ -31,6 +31,10 @@ bool areEqualIndices(OpFoldResult lhs, OpFoldResult rhs);
 bool holdsWholeBlocks(OpFoldResult offset, OpFoldResult size,
                       OpFoldResult extent, int64_t block);
 
+/// The same of dimension `dim` of `tensor`, without code for its extent.
+bool holdsWholeBlocks(OpFoldResult offset, OpFoldResult size, Value tensor,
+                      int64_t dim, int64_t block);
+
 /// The largest constant that `value` may be: itself, or the constant among the
 /// operands of a minimum. For messages.
 std::optional<int64_t> getConstantBound(OpFoldResult value);

@@ -32,11 +32,14 @@ namespace mlir::mx {
 /// other type alone.
 void populatePackFP4TypeConversions(TypeConverter &converter);
 
+/// Rejects, with an error, operations on FP4 tensors that no pattern of
+/// `mx-pack-fp4` rebuilds, and slices that may cut a byte.
+LogicalResult verifyPackableFP4(Operation *root);
+
 /// The patterns of `mx-pack-fp4`, and what is legal after it: an operation
 /// without FP4 tensors. `converter` comes from `populatePackFP4TypeConversions`
-/// and must outlive `target`. Sizes of FP4 tensors must have been resolved. The
-/// conversion must have `allowPatternRollback` off: patterns look at the loops
-/// around a slice.
+/// and must outlive `target`. What `verifyPackableFP4` says must have been
+/// asked first, and sizes of FP4 tensors have been resolved after it.
 void populatePackFP4Patterns(const TypeConverter &converter,
                              RewritePatternSet &patterns,
                              ConversionTarget &target);
