@@ -12,10 +12,11 @@ import sys
 from markov import Source
 from train import compile_for, init_state, take_step, validate
 
+FP4 = "format=mxfp4 rounding=stochastic"
 SCHEDULES = {
     "f32": [(0.0, "f32")],
-    "mxfp4": [(0.0, "format=mxfp4")],
-    "mxfp4, f32 from 80%": [(0.0, "format=mxfp4"), (0.8, "f32")],
+    "mxfp4": [(0.0, FP4)],
+    "mxfp4, f32 from 80%": [(0.0, FP4), (0.8, "f32")],
 }
 
 

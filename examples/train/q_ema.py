@@ -5,7 +5,8 @@
 
 A weight near the middle between two FP4 values jumps from one to the other and back. An
 average over time decides instead of the weight itself which of its two neighbours it
-becomes. The function sees weights that are FP4 values; gradients go to the f32 weights.
+becomes. The function sees weights that are FP4 values, which its own rounding leaves as they
+are; gradients go to the f32 weights.
 """
 
 import sys
@@ -60,7 +61,7 @@ def main():
     seen = round_by_average(w, w)
     print("of itself, an average decides as rounding to nearest does:", bool(np.isclose(seen, round_nearest(w)).mean() > 0.999))
     print("what it decides is in FP4:", np.array_equal(seen, round_nearest(seen)))
-    programs = optimizer.compile_gradients(f"format={FORMAT}")
+    programs = optimizer.compile_gradients(f"format={FORMAT} rounding=stochastic")
     for use_average in (False, True):
         view = View(use_average)
         _, loss, _ = optimizer.learn(programs, steps, view=view)

@@ -27,7 +27,7 @@ FOLDER = pathlib.Path(__file__).parent
 PEAK_RATE, WARMUP = 2e-3, 100
 #: The seed of the text that is not trained on.
 VALIDATION = 2**31
-DEFAULT = ["f32", "format=mxfp8_e4m3", "format=nvfp4", "format=mxfp4"]
+DEFAULT = ["f32", "format=mxfp8_e4m3", "format=mxfp4", "format=mxfp4 rounding=stochastic"]
 LOOPS = f"transform-preload-library{{transform-library-paths={FOLDER / 'loops.mlir'}}}"
 
 
