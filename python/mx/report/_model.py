@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-SCHEMA, VERSION = "mx-report", 1
+SCHEMA, VERSION = "mx-report", 2
 HIGH_PRECISION = "high precision"
 # The order of columns, as data flows through a layer.
 PARTS = ("embedding", "qkv", "attention", "attention_output", "ffn_gate", "ffn_up", "ffn_down", "lm_head", "other")

@@ -158,7 +158,7 @@ Gradients::Gradients(FunctionOpInterface function,
   for (const ClassifiedContraction &c : contractions) {
     ContractionAttr purpose = getPurpose(c.contraction.op);
     hasBackward |= purpose && isBackward(purpose.getRole());
-    StringAttr weight = c.getWeightName();
+    StringAttr weight = c.weightName;
     if (c.role == GemmRole::WGrad && weight)
       found.insert(weight.getValue());
   }
@@ -195,7 +195,7 @@ static LogicalResult verifyRules(Operation *op) {
 static LogicalResult verifyGradient(const ClassifiedContraction &c,
                                     const Gradients &gradients) {
   bool readsWeight = c.role == GemmRole::FProp || c.role == GemmRole::DGrad;
-  StringAttr weight = c.getWeightName();
+  StringAttr weight = c.weightName;
   if (!readsWeight || !weight || gradients.found.empty())
     return success();
   StringRef name = weight.getValue();

@@ -1,0 +1,91 @@
+# REQUIRES: python-package
+# RUN: mx-opt %mx_src/models/gpt2_train.mlir --mx-quantize=recipe=nvfp4 --mx-report=%t.json -o %t.mlir
+# RUN: %python -m mx.report %t.json | FileCheck %s
+# RUN: %python %s %t.json
+# RUN: not %python -m mx.report %s 2>&1 | FileCheck %s --check-prefix=WRONG
+"""A report as text and as a page: every product is in it, and what it says of each."""
+
+# CHECK: contractions quantized
+# CHECK: multiply-adds
+# CHECK: high precision
+# CHECK: fprop {{.*}}layers.0.attn.qkv.weight {{.*}} nvfp4
+# CHECK: attention_score
+# CHECK-NEXT: product of two activations
+# CHECK: wgrad {{.*}}stochastic
+# WRONG: mx.report:
+
+import html.parser
+import json
+import math
+import sys
+import unittest
+
+from mx.report import Statistics, load, to_html
+
+
+class Page(html.parser.HTMLParser):
+    """Checks that tags nest, and collects what the page loads and its titles."""
+
+    VOID = {"meta", "br"}
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.loads, self.titles = [], [], []
+        self.feed(text)
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag, attributes):
+        self.loads += [value for name, value in attributes if name in ("src", "href")]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, tag
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] == "title":
+            self.titles.append(data)
+
+
+class ReportTest(unittest.TestCase):
+    def setUp(self):
+        with open(sys.argv[1]) as file:
+            self.data = json.load(file)
+        self.report = load(self.data)
+
+    def test_page_shows_all_products_and_loads_nothing(self):
+        page = Page(to_html(self.report, "<nvfp4>"))
+        self.assertEqual(page.loads, [])
+        self.assertEqual(page.titles[0], "<nvfp4>")
+        for entry in self.data["contractions"]:
+            expected = f"{entry['role']} {entry['weight'] or entry['op']}"
+            self.assertTrue(any(title.startswith(expected) for title in page.titles), expected)
+
+    def test_statistics_reach_their_site(self):
+        name = "layers.0.attn.qkv.weight"
+        numbers = [64.0, 1.0, 100.0, 0.0, 16.0, 0.0]
+        self.report.add_statistics({f"statistics.fprop.activation.{name}+dgrad.gradient.{name}": numbers, "y": [1.0]})
+        found = {e.role: e.statistics for e in self.report.contractions if e.weight == name}
+        self.assertEqual(found["fprop"]["activation"].decibels, 20)
+        self.assertEqual(found["dgrad"]["gradient"].zeroed, 16)
+        self.assertEqual(found["wgrad"], {})
+        self.assertIn("20.0 dB, 25.0% zeroed", to_html(self.report))
+
+    def test_wrong_statistics(self):
+        with self.assertRaisesRegex(ValueError, "expected 6 numbers for statistics.quantize0 but got 2"):
+            self.report.add_statistics({"statistics.quantize0": [1.0, 2.0]})
+
+    def test_nothing_measured(self):
+        empty = Statistics(0, 0, 0, 0, 0, 0)
+        self.assertEqual((empty.relative_error, empty.share(0)), (0, 0))
+        self.assertEqual(empty.decibels, math.inf)
+
+    def test_other_objects(self):
+        with self.assertRaisesRegex(ValueError, "the object is no mx-report"):
+            load({})
+        with self.assertRaisesRegex(ValueError, "expected version 2 of mx-report but got 1"):
+            load({**self.data, "version": 1})
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
