@@ -111,7 +111,7 @@ static void testEnums(MlirContext context) {
          mlirAttributeIsAMXRounding(mode), mlirAttributeIsAMXNaNRule(nan),
          mlirAttributeIsAMXNaNRule(mode));
   // CHECK-NEXT: no case: null
-  printAttribute("no case", mlirMXScaleRuleAttrGet(context, (MxScaleRule)5));
+  printAttribute("no case", mlirMXScaleRuleAttrGet(context, (MxScaleRule)7));
 }
 
 // CHECK-LABEL: quantizations

@@ -210,7 +210,7 @@ static void testNames(void) {
          mxGetNaNRuleName(MX_NAN_RULE_SATURATE));
   // CHECK: no names: 1 1 1 1 1
   printf("no names: %d %d %d %d %d\n", !mxGetElementTypeName((MxElement)6),
-         !mxGetScaleTypeName((MxScale)3), !mxGetScaleRuleName((MxScaleRule)5),
+         !mxGetScaleTypeName((MxScale)3), !mxGetScaleRuleName((MxScaleRule)7),
          !mxGetRoundingName((MxRounding)3), !mxGetNaNRuleName((MxNaNRule)2));
 }
 

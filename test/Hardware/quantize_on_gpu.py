@@ -171,7 +171,7 @@ class Config:
         self.tensor_scale = format_.startswith("nvfp4")
         self.stochastic = rounding == "stochastic"
 
-    NAME = re.compile(r"quantize_(f32|bf16|f16)_(\w+?)_(amax|floor|ceil|even|rceil)(_along_m)?"
+    NAME = re.compile(r"quantize_(f32|bf16|f16)_(\w+?)_(amax|floor|ceil|even|rceil|pre34)(_along_m)?"
                       r"(?:_(toward_zero|stochastic)(\d*))?(_saturate)?(?:_min([0-9a-f]+))?"
                       r"(?:_headroom([0-9a-f]+))?(_up)?")
 

@@ -5,13 +5,14 @@
 # RUN: not %python -m mx.report %s 2>&1 | FileCheck %s --check-prefix=WRONG
 """A report as text and as a page: every product is in it, and what it says of each."""
 
-# CHECK: contractions quantized
+# CHECK: 12 of 41 contractions quantized
 # CHECK: multiply-adds
-# CHECK: high precision
-# CHECK: fprop {{.*}}layers.0.attn.qkv.weight {{.*}} nvfp4
-# CHECK: attention_score
-# CHECK-NEXT: product of two activations
-# CHECK: wgrad {{.*}}stochastic
+# CHECK: nvfp4 x nvfp4_16x16
+# CHECK: fprop {{.*}}layers.0.attn.qkv.weight {{.*}} nvfp4, amax | nvfp4_16x16, amax
+# CHECK-NEXT: attention_score
+# CHECK-NEXT: nvfp4 does not ask for attention_score; write a rule
+# CHECK: fprop {{.*}}layers.1.attn.qkv.weight {{.*}} high precision | high precision
+# CHECK: wgrad {{.*}}nvfp4, amax, stochastic, hadamard16 with random signs | nvfp4, amax, hadamard16 with random signs
 # WRONG: mx.report:
 
 import html.parser

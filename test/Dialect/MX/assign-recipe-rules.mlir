@@ -13,7 +13,7 @@
 // BF16: the recipe keeps it in high precision: bf16 has no sites for fprop
 // BF16-NOT: mx.rhs
 // RUN: mx-opt %s -mx-assign-precision=format=mxint8 -split-input-file | FileCheck %s --check-prefix=FORMAT
-// FORMAT: mx.skip = "neither operand is known to be a weight
+// FORMAT: mx.skip = "product of two activations"
 // FORMAT-NOT: recipe keeps
 
 // CHECK-DAG: #[[$FP8:.*]] = #mx.quantization<format = <mxfp8_e4m3>, scale_rule = rceil>
