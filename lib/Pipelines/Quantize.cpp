@@ -21,8 +21,6 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   if (!options.report.empty())
     pm.addPass(createMXStartReport());
   pm.addPass(createMXUnfuseProducts());
-  // Equal views become one value, so that their readers share a quantization.
-  pm.addPass(createCSEPass());
   pm.addPass(createMXInferRoles());
   MXAssignPrecisionOptions assign;
   assign.format = options.format;
