@@ -73,5 +73,14 @@ for (form, rule) in CASES:
     for mlir_type, dtype in (("f32", np.float32), ("bf16", ml_dtypes.bfloat16)):
         found = check(form, rule, mlir_type, dtype)
         assert found[0] == 256 and found[5] in (16, 32), found
+# With a rule that saturates, NaN and infinities become numbers and are no error.
+text = TEXT.replace("FORMAT>", "mxfp4>, nan_rule = #mx.nan_rule<saturate>").replace("RULE", "rceil").replace("TYPE", "f32")
+text = text.replace("ELEMENT", "f4E2M1FN").replace("SCALES", "4x2xf8E8M0FNU")
+module = mx.Module.parse(text.replace("{SCALE_ARG}", "").replace("{TENSOR_SCALE}", ""))
+module.run("builtin.module(mx-instrument)")
+x = make_data(np.float32)
+x[2, 50] = np.inf
+found = module.compile()(x)[-1]
+assert np.isfinite(found).all() and found[2] > 0 and found[5] == 0, found
 saturated = check("mxfp4", "floor", "f32", np.float32)[3], check("mxfp4", "rceil", "f32", np.float32)[3]
 assert saturated[0] > 0 and saturated[1] == 0, saturated

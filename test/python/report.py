@@ -81,6 +81,19 @@ class ReportTest(unittest.TestCase):
         self.assertEqual((empty.relative_error, empty.share(0)), (0, 0))
         self.assertEqual(empty.decibels, math.inf)
 
+    def test_broken_fields(self):
+        entry = self.data["contractions"][0]
+        for broken in ({"contractions": None}, {"contractions": [None]}, {"totals": {}}, {"totals": None},
+                       {"contractions": [{**entry, "role": None}]}, {"contractions": [{**entry, "lhs": "x"}]}):
+            with self.assertRaisesRegex(ValueError, "missing or of another type"):
+                load({**self.data, **broken})
+
+    def test_text_of_a_report_is_no_html(self):
+        entry = {**self.data["contractions"][0], "m": "<script>", "weight": "<b>"}
+        page = to_html(load({**self.data, "contractions": [entry]}))
+        self.assertNotIn("<script>", page)
+        self.assertNotIn("<b>", page)
+
     def test_other_objects(self):
         with self.assertRaisesRegex(ValueError, "the object is no mx-report"):
             load({})

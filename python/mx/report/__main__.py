@@ -4,6 +4,7 @@ import argparse
 import pathlib
 import re
 import sys
+import zipfile
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,9 +15,13 @@ _RESULT_NAME = re.compile(r'mx\.name = "([^"]*)"')
 
 def _name_results(module: str, results: Mapping[str, Any]) -> dict[str, Any]:
     """The arrays `out0`, `out1`, ... of mx-run by the names that @main of `module` gives."""
-    line = next(line for line in module.splitlines() if "func.func @main" in line)
-    names = _RESULT_NAME.findall(line.rsplit(") ->", 1)[1])
+    heads = [line for line in module.splitlines() if "func.func @main" in line and ") -> " in line]
+    if not heads:
+        raise ValueError("the module has no @main with results")
+    names = _RESULT_NAME.findall(heads[0].rsplit(") ->", 1)[1])
     offset = len(results) - len(names)
+    if offset < 0:
+        raise ValueError(f"expected results for {len(names)} names but got {len(results)}")
     return {name: results[f"out{offset + index}"] for index, name in enumerate(names)}
 
 
@@ -32,19 +37,20 @@ def main() -> int:
         parser.error("--statistics and --module go together")
     try:
         report = load(options.report)
+        title = options.title or pathlib.Path(options.report).stem
         if options.statistics:
             import numpy as np
 
             text = pathlib.Path(options.module).read_text()
             report.add_statistics(_name_results(text, np.load(options.statistics)))
-    except (OSError, ValueError, KeyError) as error:
+        text = to_html(report, title) if options.html else to_text(report)
+        if options.html:
+            pathlib.Path(options.html).write_text(text, encoding="utf-8")
+        else:
+            print(text, end="")
+    except (OSError, ValueError, zipfile.BadZipFile) as error:
         print(f"mx.report: {error}", file=sys.stderr)
         return 1
-    if options.html:
-        title = options.title or pathlib.Path(options.report).stem
-        pathlib.Path(options.html).write_text(to_html(report, title), encoding="utf-8")
-    else:
-        print(to_text(report), end="")
     return 0
 
 

@@ -184,7 +184,7 @@ def _list_contractions(report: Report) -> str:
         why = "; ".join(filter(None, (entry.detail, entry.hint))) if entry.decision == "left" else ""
         sites = "<br>".join(escape(site.describe()) for site in entry.sites)
         measured = "".join(f"<br>{escape(kind)}: {print_statistics(s)}" for kind, s in entry.statistics.items())
-        cells = (escape(entry.role), escape(entry.weight or "-"), entry.shape, sites + measured, escape(why))
+        cells = (escape(entry.role), escape(entry.weight or "-"), escape(entry.shape), sites + measured, escape(why))
         rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
     return f'<div class="scroll"><table><tr>{head}</tr>{"".join(rows)}</table></div>'
 

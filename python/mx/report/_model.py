@@ -155,6 +155,13 @@ def _read_contraction(entry: Mapping[str, Any]) -> Contraction:
     )
 
 
+def _check_totals(totals: Mapping[str, Any]) -> None:
+    numbers = [totals[name] for name in ("contractions", "quantized", "multiply_adds")]
+    numbers += totals["multiply_adds_by_format"].values()
+    if not all(isinstance(number, int) for number in numbers) or "quantized_share" not in totals:
+        raise TypeError("totals")
+
+
 def load(source: str | pathlib.Path | Mapping[str, Any]) -> Report:
     """The report in a file, or in the object that one holds.
 
@@ -164,6 +171,11 @@ def load(source: str | pathlib.Path | Mapping[str, Any]) -> Report:
     data = source if isinstance(source, Mapping) else json.loads(pathlib.Path(source).read_text())
     if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
         raise ValueError(f"{source if not isinstance(source, Mapping) else 'the object'} is no {SCHEMA}")
-    if data["version"] != VERSION:
-        raise ValueError(f"expected version {VERSION} of {SCHEMA} but got {data['version']}")
-    return Report(data["totals"], [_read_contraction(entry) for entry in data["contractions"]])
+    if data.get("version") != VERSION:
+        raise ValueError(f"expected version {VERSION} of {SCHEMA} but got {data.get('version')}")
+    try:
+        report = Report(data["totals"], [_read_contraction(entry) for entry in data["contractions"]])
+        _check_totals(report.totals)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"a field of the {SCHEMA} is missing or of another type: {error}") from error
+    return report

@@ -42,3 +42,13 @@ func.func @main(%x: tensor<2x32xf32>) -> tensor<2x32xf32> {
 module {
   func.func private @main(tensor<2x32xf32>)
 }
+
+// -----
+
+// A second block, although nothing goes there.
+// expected-error @below {{cannot add results to a function that is called or has several blocks}}
+func.func @main(%x: tensor<2x32xf32>) -> tensor<2x32xf32> {
+  return %x : tensor<2x32xf32>
+^bb1:
+  return %x : tensor<2x32xf32>
+}

@@ -37,5 +37,11 @@ func.func private @site() attributes {a = #mx.site<quantization = <format = <mxf
 // -----
 
 // C5: a factor that cannot be divided by.
-// expected-error @below {{expected premultiplier to be a positive finite f32 but got 0.000000e+00 : f32}}
+// expected-error @below {{expected premultiplier to be an f32 in [2^-16, 2^16] but got 0.000000e+00 : f32}}
 func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, premultiplier = 0.0 : f32>}
+
+// -----
+
+// C5: a factor whose inverse overflows together with another.
+// expected-error @below {{expected premultiplier to be an f32 in [2^-16, 2^16] but got 9.99999968E-21 : f32}}
+func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, premultiplier = 1.0e-20 : f32>}

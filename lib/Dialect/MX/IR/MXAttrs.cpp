@@ -309,12 +309,14 @@ verifyNumbers(llvm::function_ref<InFlightDiagnostic()> emitError, int64_t power,
            << permille;
   if (!premultiplier)
     return success();
-  APFloat value = premultiplier.getValue();
-  if (premultiplier.getType().isF32() && value.isFiniteNonZero() &&
-      !value.isNegative())
+  // The inverses of two multiply without overflow.
+  constexpr float least = 0x1p-16f, most = 0x1p16f;
+  if (premultiplier.getType().isF32() &&
+      premultiplier.getValue().convertToFloat() >= least &&
+      premultiplier.getValue().convertToFloat() <= most)
     return success();
   return emitError()
-         << "expected premultiplier to be a positive finite f32 but got "
+         << "expected premultiplier to be an f32 in [2^-16, 2^16] but got "
          << premultiplier;
 }
 

@@ -15,6 +15,8 @@
 #include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
+#include <limits>
+
 namespace mlir::mx {
 #define GEN_PASS_DEF_MXINSTRUMENT
 #include "mx/Dialect/MX/Transforms/Passes.h.inc"
@@ -125,10 +127,13 @@ static void buildBody(OpBuilder &b, Location loc, ValueRange arguments,
     return arith::SelectOp::create(b, loc, flag, constant(f64, 1),
                                    constant(f64, 0));
   };
-  // A NaN would hide all other errors.
+  // One NaN or infinity would hide all other errors.
+  Value infinity = constant(f32, std::numeric_limits<float>::infinity());
+  Value isFinite = both(compare(arith::CmpFPredicate::OLT, absX, infinity),
+                        compare(arith::CmpFPredicate::OLT, absY, infinity));
   auto square = [&](Value value) -> Value {
     Value squared = arith::MulFOp::create(b, loc, value, value);
-    return arith::SelectOp::create(b, loc, isNaN, constant(f64, 0), squared);
+    return arith::SelectOp::create(b, loc, isFinite, squared, constant(f64, 0));
   };
   Value terms[] = {constant(f64, 1),   square(error),   square(wideX),
                    count(isSaturated), count(isZeroed), count(isNaN)};
@@ -182,7 +187,8 @@ static Value measure(OpBuilder &builder, QuantizeOp op) {
 LogicalResult mlir::mx::instrument(func::FuncOp function) {
   auto terminator = dyn_cast<func::ReturnOp>(function.front().getTerminator());
   auto module = function->getParentOfType<ModuleOp>();
-  if (!terminator || !SymbolTable::symbolKnownUseEmpty(function, module))
+  if (!terminator || !function.getBody().hasOneBlock() ||
+      !SymbolTable::symbolKnownUseEmpty(function, module))
     return function.emitError("cannot add results to a function that is called "
                               "or has several blocks");
   llvm::DenseMap<Operation *, std::string> sites = nameSites(function.front());

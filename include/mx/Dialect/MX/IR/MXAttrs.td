@@ -253,7 +253,7 @@ def MX_SiteAttr : AttrDef<MX_Dialect, "Site"> {
     * C4: blocks of several rows have no transform, which would break that the
       transpose of the quantized tensor is the quantized transpose.
     * C5: `outlier_permille` is in `[0, 1000)`, `dge_power` and `dge_clip` are
-      positive, `premultiplier` is a positive finite f32.
+      positive, `premultiplier` is an f32 in `[2^-16, 2^16]`.
   }];
   let parameters = (ins
     OptionalParameter<"::mlir::mx::QuantizationAttr">:$quantization,

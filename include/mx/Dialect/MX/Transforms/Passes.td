@@ -213,8 +213,8 @@ def MXInstrument : Pass<"mx-instrument", "ModuleOp"> {
     | index | sum of                                                      |
     |-------|-------------------------------------------------------------|
     | 0     | 1                                                           |
-    | 1     | `(x - y)^2`, in f64, where `y` is no NaN                    |
-    | 2     | `x^2`, in f64, where `y` is no NaN                          |
+    | 1     | `(x - y)^2`, in f64, where both are finite                  |
+    | 2     | `x^2`, in f64, where both are finite                        |
     | 3     | 1 where the element is the largest and `x` is larger        |
     | 4     | 1 where `y` is zero and `x` is not                          |
     | 5     | 1 where `y` is NaN                                          |

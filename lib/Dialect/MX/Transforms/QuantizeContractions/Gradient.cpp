@@ -85,6 +85,15 @@ static bool areAligned(const Contraction &a, ArrayRef<int64_t> loops,
               }));
 }
 
+/// The operand that is the gradient: the one that says so, or the one whose
+/// other says that it is something else.
+static unsigned getGradientIndex(ContractionAttr purpose) {
+  OperandKind lhs = getKind(purpose, 0), rhs = getKind(purpose, 1);
+  if (lhs == OperandKind::Gradient || rhs == OperandKind::Gradient)
+    return lhs == OperandKind::Gradient ? 0 : 1;
+  return rhs == OperandKind::Other ? 1 : 0;
+}
+
 FailureOr<GradientOf> internal::findGradientOf(const Contraction &contraction,
                                                const ForwardOperands &forward) {
   Operation *op = contraction.op;
@@ -94,7 +103,7 @@ FailureOr<GradientOf> internal::findGradientOf(const Contraction &contraction,
       (purpose.getRole() != GemmRole::DGrad &&
        purpose.getRole() != GemmRole::WGrad))
     return none;
-  found.gradientIndex = getKind(purpose, 0) == OperandKind::Gradient ? 0 : 1;
+  found.gradientIndex = getGradientIndex(purpose);
   SmallVector<const ForwardOperand *> candidates =
       findCandidates(contraction, purpose, found.gradientIndex, forward);
   if (llvm::none_of(candidates, [](auto *c) { return hasRule(*c); }))
