@@ -11,6 +11,8 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Compiler.h"
 
+#include <algorithm>
+
 using namespace mxfuzz;
 
 static const KnownCrash kTable[] = {
@@ -24,8 +26,11 @@ static const KnownCrash kTable[] = {
 static llvm::StringRef getInner(llvm::StringRef trace) {
   llvm::StringRef inner = trace.substr(trace.find("\n#1 "));
 #if LLVM_ADDRESS_SANITIZER_BUILD
-  // What the sanitizer put around the crash is linked into mx-fuzz too.
-  inner = trace.substr(trace.find("libMLIR"));
+  // What the sanitizer puts around a crash is linked into mx-fuzz too, and its
+  // own report stands before the frames.
+  llvm::StringRef frames = trace.substr(trace.find("\nsignal "));
+  size_t first = std::min(frames.find("libMLIR"), frames.find("libLLVM"));
+  inner = frames.substr(frames.rfind('\n', first));
 #endif
   return inner.take_front(inner.find("mx-fuzz"));
 }
