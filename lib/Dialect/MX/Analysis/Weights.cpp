@@ -87,17 +87,9 @@ static bool isElementwise(OpOperand &operand) {
   });
 }
 
-namespace {
-/// A value and the weight that it is a gradient of.
-struct Gradient {
-  Value value, weight;
-};
-} // namespace
-
-/// What `function` returns as `grad.NAME` or `new.NAME` of a weight NAME.
-static SmallVector<Gradient>
-getReturnedGradients(FunctionOpInterface function) {
-  SmallVector<Gradient> gradients;
+SmallVector<ReturnedGradient>
+mlir::mx::getReturnedGradients(FunctionOpInterface function) {
+  SmallVector<ReturnedGradient> gradients;
   if (function.isExternal())
     return gradients;
   llvm::StringMap<Value> weights = getWeights(function);
@@ -112,7 +104,7 @@ getReturnedGradients(FunctionOpInterface function) {
       StringRef text = name ? name.getValue() : "";
       if (text.consume_front("grad.") || text.consume_front("new."))
         if (Value weight = weights.lookup(text))
-          gradients.push_back({operand.get(), weight});
+          gradients.push_back({operand.get(), weight, text});
     }
   }
   return gradients;
@@ -120,7 +112,9 @@ getReturnedGradients(FunctionOpInterface function) {
 
 llvm::DenseMap<Value, Value>
 mlir::mx::findGradients(FunctionOpInterface function) {
-  SmallVector<Gradient> todo = getReturnedGradients(function);
+  SmallVector<std::pair<Value, Value>> todo;
+  for (const ReturnedGradient &returned : getReturnedGradients(function))
+    todo.emplace_back(returned.value, returned.weight);
   llvm::DenseMap<Value, Value> found;
   while (!todo.empty()) {
     auto [value, weight] = todo.pop_back_val();
@@ -129,10 +123,10 @@ mlir::mx::findGradients(FunctionOpInterface function) {
       continue;
     if (op->getNumResults() == 1)
       if (Value source = getViewSource(value))
-        todo.push_back({source, weight});
+        todo.emplace_back(source, weight);
     for (OpOperand &operand : op->getOpOperands())
       if (isElementwise(operand))
-        todo.push_back({operand.get(), weight});
+        todo.emplace_back(operand.get(), weight);
   }
   return found;
 }

@@ -28,6 +28,16 @@ Value findWeight(Value value);
 /// The arguments of `function` with `mx.role = "weight"`, by `mx.name`.
 llvm::StringMap<Value> getWeights(FunctionOpInterface function);
 
+/// What a function returns as `grad.NAME` or `new.NAME` of its weight NAME.
+struct ReturnedGradient {
+  Value value, weight;
+  llvm::StringRef name;
+};
+
+/// All of them, in order.
+SmallVector<ReturnedGradient>
+getReturnedGradients(FunctionOpInterface function);
+
 /// The values that become, through views and element by element, the result
 /// `grad.NAME` or `new.NAME` of a weight NAME of `function`, with that weight.
 llvm::DenseMap<Value, Value> findGradients(FunctionOpInterface function);

@@ -9,6 +9,7 @@
 #include "Verify.h"
 
 #include "Forward.h"
+#include "mx/Dialect/MX/Analysis/Weights.h"
 
 #include "llvm/ADT/StringSet.h"
 
@@ -105,56 +106,27 @@ struct Gradients {
   Gradients(FunctionOpInterface function,
             ArrayRef<ClassifiedContraction> contractions);
 
-  llvm::StringSet<> weights, found;
+  llvm::StringMap<Value> weights;
+  llvm::StringSet<> found;
   bool hasBackward = false;
-
-private:
-  void addResults(FunctionOpInterface function);
 };
 } // namespace
 
-static StringRef getArgString(FunctionOpInterface function, unsigned index,
-                              StringRef name) {
-  auto string = function.getArgAttrOfType<StringAttr>(index, name);
-  return string ? string.getValue() : StringRef();
-}
-
-/// True if `value` is no gradient of the weight `name`, nor the weight after a
-/// step: it is zero, or the weight as it was.
-static bool isUntrained(FunctionOpInterface function, Value value,
-                        StringRef name) {
+/// True if `value` is no gradient of `weight`, nor the weight after a step: it
+/// is zero, or the weight as it was.
+static bool isUntrained(Value value, Value weight) {
   value = getViewRoot(value);
-  auto argument = dyn_cast<BlockArgument>(value);
-  bool isWeight =
-      argument && argument.getOwner() == &function.getFunctionBody().front() &&
-      getArgString(function, argument.getArgNumber(), kNameAttr) == name;
-  return isWeight || isZero(value);
-}
-
-void Gradients::addResults(FunctionOpInterface function) {
-  for (Block &block : function.getFunctionBody()) {
-    if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
-      continue;
-    for (OpOperand &operand : block.back().getOpOperands()) {
-      auto name = function.getResultAttrOfType<StringAttr>(
-          operand.getOperandNumber(), kNameAttr);
-      StringRef text = name ? name.getValue() : "";
-      if ((!text.consume_front("grad.") && !text.consume_front("new.")) ||
-          !weights.contains(text))
-        continue;
-      hasBackward = true;
-      if (!isUntrained(function, operand.get(), text))
-        found.insert(text);
-    }
-  }
+  return value == weight || isZero(value);
 }
 
 Gradients::Gradients(FunctionOpInterface function,
-                     ArrayRef<ClassifiedContraction> contractions) {
-  for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i)
-    if (getArgString(function, i, kRoleAttr) == "weight")
-      weights.insert(getArgString(function, i, kNameAttr));
-  addResults(function);
+                     ArrayRef<ClassifiedContraction> contractions)
+    : weights(getWeights(function)) {
+  for (const ReturnedGradient &returned : getReturnedGradients(function)) {
+    hasBackward = true;
+    if (!isUntrained(returned.value, returned.weight))
+      found.insert(returned.name);
+  }
   for (const ClassifiedContraction &c : contractions) {
     ContractionAttr purpose = getPurpose(c.contraction.op);
     hasBackward |= purpose && isBackward(purpose.getRole());
