@@ -33,7 +33,7 @@ install_packages() {
 install_dependencies() {
   install_packages cmake ninja-build clang-22 lld-22 libmlir-22-dev \
     mlir-22-tools llvm-22-dev llvm-22-tools libzip-dev zlib1g-dev libzstd-dev \
-    libgtest-dev python3 python3-dev python3-venv python3-numpy pybind11-dev
+    libmimalloc-dev libgtest-dev python3 python3-dev python3-venv python3-numpy pybind11-dev
   python=$build/venv/bin/python
   [ -x "$python" ] ||
     /usr/bin/python3 -m venv --system-site-packages "$build/venv"

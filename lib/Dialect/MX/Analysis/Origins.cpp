@@ -11,6 +11,7 @@
 #include "OriginAnalysis.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 
 using namespace mlir;
 using namespace mlir::mx;
@@ -182,7 +183,7 @@ Origins mlir::mx::computeOrigins(FunctionOpInterface function) {
   Origins origins;
   origins.passes = Passes::get(function);
   llvm::DenseMap<Operation *, unsigned> numbers;
-  function->walk([&](Operation *op) {
+  walkOutsideOfBodies(function, [&](Operation *op) {
     std::optional<Contraction> contraction = matchContraction(op);
     if (!contraction)
       return;

@@ -131,13 +131,15 @@ void Classifier::classify(ClassifiedProduct &product) {
   product.role = classifyUse(uses[product.weightOperand]);
 }
 
-std::vector<ClassifiedProduct> mlir::mx::classifyProducts(Operation *root) {
+std::vector<ClassifiedProduct>
+mlir::mx::classifyProducts(ArrayRef<ScaledMatmulOp> ops) {
   std::vector<ClassifiedProduct> products;
+  products.reserve(ops.size());
   llvm::DenseMap<Operation *, Classifier> classifiers;
-  root->walk([&](ScaledMatmulOp op) {
+  for (ScaledMatmulOp op : ops) {
     auto function = op->getParentOfType<FunctionOpInterface>();
     auto it = classifiers.try_emplace(function, function).first;
     it->second.classify(products.emplace_back(ClassifiedProduct{op}));
-  });
+  }
   return products;
 }

@@ -10,6 +10,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Recipes/Recipes.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
@@ -169,11 +170,12 @@ void MXAssignPrecision::runOnOperation() {
   RecipeAttr obeyed = getRecipe();
   if (obeyed)
     obeyed = obeyed.getPhase(fraction);
-  getOperation()->walk([&](FunctionOpInterface function) {
+  walkFunctions(getOperation(), [&](FunctionOpInterface function) {
     if (obeyed)
       assignRecipe(function, obeyed);
     else
       assignPrecision(function, quantization);
+    return WalkResult::advance();
   });
   // Attributes alone: no analysis of the IR is out of date, nor is what the
   // verifier looked at.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Dialect/MX/Analysis/Contraction.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Names.h"
 
@@ -198,7 +199,7 @@ static void assign(const Contraction &contraction, RecipeAttr recipe) {
 }
 
 void mlir::mx::assignRecipe(FunctionOpInterface function, RecipeAttr recipe) {
-  function->walk([&](Operation *op) {
+  walkOutsideOfBodies(function, [&](Operation *op) {
     if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
         op->hasAttr(kSkipAttr))
       return;

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
 namespace mlir::mx {
@@ -31,8 +32,10 @@ void mlir::mx::inferRoles(FunctionOpInterface function) {
 }
 
 void MXInferRoles::runOnOperation() {
-  getOperation()->walk(
-      [](FunctionOpInterface function) { inferRoles(function); });
+  walkFunctions(getOperation(), [](FunctionOpInterface function) {
+    inferRoles(function);
+    return WalkResult::advance();
+  });
   // Attributes alone: no analysis of the IR is out of date.
   markAllAnalysesPreserved();
 }

@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/IR/MXDialect.h"
 #include "mx/Dialect/MX/Interfaces/TilingInterface.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
@@ -29,7 +30,7 @@ using namespace mlir::mx;
 /// that a program which mx has little to do with costs little.
 static SmallVector<Operation *> collectRoots(Operation *root) {
   SmallVector<Operation *> roots;
-  root->walk([&](Operation *op) {
+  walkOutsideOfBodies(root, [&](Operation *op) {
     if (isa_and_present<MXDialect>(op->getDialect()) ||
         isa<linalg::TransposeOp, tensor::ExtractSliceOp>(op))
       roots.push_back(op);

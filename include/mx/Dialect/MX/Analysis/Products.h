@@ -57,15 +57,15 @@ struct ClassifiedProduct {
   unsigned weightOperand = 0;
 };
 
-/// All products inside of `root`, in order. What `mx.contraction` on one says
-/// counts; without one, the function is asked.
+/// Classifies products, in the order of the program. What `mx.contraction` on
+/// one says counts; without one, the function is asked.
 ///
 /// The function around a product tells if all its results have `mx.name`. One
 /// without results `grad.NAME` or `new.NAME` has a forward pass alone. One with
 /// them has both passes if an argument has `mx.role = "target"`: then the first
 /// product with a weight is its forward product, and the dimension of the
 /// weight that it sums over tells the others.
-std::vector<ClassifiedProduct> classifyProducts(Operation *root);
+std::vector<ClassifiedProduct> classifyProducts(ArrayRef<ScaledMatmulOp> ops);
 
 } // namespace mlir::mx
 

@@ -9,6 +9,7 @@
 #include "Rules.h"
 
 #include "mlir/IR/Remarks.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
 #include <map>
@@ -71,7 +72,8 @@ static Reader makeReader(Operation *op, StringRef name, Value elements,
 }
 
 Uses::Uses(Operation *root) {
-  root->walk([&](Operation *op) {
+  std::vector<ScaledMatmulOp> matmuls;
+  walkOutsideOfBodies(root, [&](Operation *op) {
     if (auto quantize = dyn_cast<QuantizeOp>(op)) {
       quantizations.push_back(quantize);
     } else if (auto dequantize = dyn_cast<DequantizeOp>(op)) {
@@ -81,13 +83,14 @@ Uses::Uses(Operation *root) {
     } else if (auto product = dyn_cast<ScaledMatmulOp>(op)) {
       auto type = cast<RankedTensorType>(product.getResult().getType());
       int64_t k = type.getRank() - 1;
+      matmuls.push_back(product);
       if (FormatAttr format = product.getLhsFormatAttr())
         readers.push_back(makeReader(op, "lhs", product.getLhs(), k, format));
       if (FormatAttr format = product.getRhsFormatAttr())
         readers.push_back(makeReader(op, "rhs", product.getRhs(), k, format));
     }
   });
-  products = classifyProducts(root);
+  products = classifyProducts(matmuls);
 }
 
 std::pair<QuantizeOp, QuantizeOp>

@@ -15,6 +15,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
 
@@ -76,7 +77,7 @@ mlir::mx::quantizeContractions(ModuleOp module,
     return failure();
   Quantizer quantizer(module, options);
   bool hasErrors = false;
-  WalkResult result = module.walk([&](FunctionOpInterface function) {
+  WalkResult result = walkFunctions(module, [&](FunctionOpInterface function) {
     Census census(function, options.errorOnFallback);
     LogicalResult rewritten = quantizeFunction(function, quantizer, census);
     hasErrors |= census.hasErrors();
