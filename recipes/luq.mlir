@@ -4,7 +4,7 @@
 // scale a tensor, and one quantization for both products of an operand.
 // Certain: elements and rounding. From a table of others: the row of sites. The
 // paper chooses the scale of activations and weights by SAWB: here it is amax.
-#integer = #mx.site<quantization = <format = <element = i8, block = [all, all], scale = f32>, scale_rule = amax>>
+#integer = #mx.site<quantization = <format = <int4>, scale_rule = amax>>
 #gradient = #mx.site<quantization = <format = <fp8_e5m2_tensor>, scale_rule = amax, rounding = stochastic>>
 module attributes {mx.recipe = #mx.recipe<
   name = "luq",

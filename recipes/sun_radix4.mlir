@@ -4,7 +4,7 @@
 // errors of dgrad and wgrad cancel in part.
 // All from memory and from a table of others. The paper learns the scale of
 // activations (PACT) and chooses that of weights by SAWB: here both are amax.
-#integer = #mx.site<quantization = <format = <element = i8, block = [all, all], scale = f32>, scale_rule = amax>>
+#integer = #mx.site<quantization = <format = <int4>, scale_rule = amax>>
 #even = #mx.site<quantization = <format = <fp8_e5m2_tensor>, scale_rule = amax>>
 #odd = #mx.site<quantization = <format = <fp8_e5m2_tensor>, scale_rule = amax>>
 module attributes {mx.recipe = #mx.recipe<

@@ -70,7 +70,8 @@ typedef enum MxElement MX_C_ENUM {
   MX_ELEMENT_E3M2 = 2,
   MX_ELEMENT_E4M3 = 3,
   MX_ELEMENT_E5M2 = 4,
-  MX_ELEMENT_INT8 = 5
+  MX_ELEMENT_INT8 = 5,
+  MX_ELEMENT_INT4 = 6
 } MxElement;
 
 typedef enum MxScale MX_C_ENUM {

@@ -43,6 +43,8 @@ static std::optional<DType> getDType(Type type) {
     return DType::Int32;
   if (type.isSignlessInteger(16))
     return DType::Int16;
+  if (type.isSignlessInteger(4))
+    return DType::UInt8;
   if (type.isSignlessInteger(8))
     return DType::Int8;
   if (type.isSignlessInteger(1))
@@ -61,9 +63,10 @@ static llvm::Expected<ValueSpec> getSpec(Type type, StringAttr name,
   std::optional<DType> dtype = getDType(spec.element);
   bool isFP4 = isa<Float4E2M1FNType>(spec.element);
   if (!dtype || (isFP4 && (!tensor || tensor.getRank() == 0)))
-    return fail(spec.key + ": unsupported type '" + print(type) +
-                "', expected a scalar or ranked tensor of f64, f32, f16, bf16, "
-                "a float of at most 8 bits, index, or i64, i32, i16, i8, i1");
+    return fail(
+        spec.key + ": unsupported type '" + print(type) +
+        "', expected a scalar or ranked tensor of f64, f32, f16, bf16, "
+        "a float of at most 8 bits, index, or i64, i32, i16, i8, i4, i1");
   spec.dtype = *dtype;
   if (isFP4)
     spec.isPadded = !tensor.isDynamicDim(tensor.getRank() - 1) &&

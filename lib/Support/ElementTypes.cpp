@@ -26,6 +26,7 @@ static const ElementInfo elementTable[kNumElementKinds] = {
     {ElementKind::E4M3, "f8E4M3FN", "e4m3", 8, 3, 7, 8, 448.0f, 0x7F},
     {ElementKind::E5M2, "f8E5M2", "e5m2", 8, 2, 15, 15, 57344.0f, 0x7F},
     {ElementKind::INT8, "i8", "", 8, 6, 0, 0, 127.0f / 64.0f, std::nullopt},
+    {ElementKind::INT4, "i4", "", 4, 2, 0, 2, 7.0f, std::nullopt},
 };
 
 const ElementInfo &mxnumerics::getElementInfo(ElementKind kind) {
@@ -35,9 +36,12 @@ const ElementInfo &mxnumerics::getElementInfo(ElementKind kind) {
 float mxnumerics::decode(ElementKind kind, uint8_t code) {
   const ElementInfo &info = getElementInfo(kind);
   int mantissaBits = info.mantissaBits;
-  if (info.isInteger())
-    return std::ldexp(static_cast<float>(static_cast<int8_t>(code)),
-                      -mantissaBits);
+  if (info.isInteger()) {
+    unsigned above = 8 - info.bits;
+    auto shifted = static_cast<int8_t>(code << above);
+    return std::ldexp(static_cast<float>(shifted >> above),
+                      info.emax - mantissaBits);
+  }
   unsigned signBit = 1u << (info.bits - 1);
   unsigned magnitude = code & (signBit - 1);
   unsigned mantissa = magnitude & ((1u << mantissaBits) - 1);
@@ -112,8 +116,9 @@ static uint8_t encodeDouble(ElementKind kind, double value, Rounding rounding,
     ++code;
   if (!std::signbit(value))
     return code;
-  return info.isInteger() ? static_cast<uint8_t>(-code)
-                          : static_cast<uint8_t>(code | 1u << (info.bits - 1));
+  unsigned negative =
+      info.isInteger() ? 0u - code : code | 1u << (info.bits - 1);
+  return static_cast<uint8_t>(negative & ((1u << info.bits) - 1));
 }
 
 /// `value * 2^exponent`, exact. Taken apart by hand: f32 cannot hold every such

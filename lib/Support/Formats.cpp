@@ -45,6 +45,7 @@ const std::vector<NamedFormat> &mxnumerics::getNamedFormats() {
       mxFormat("mxfp4_32x32", ElementKind::E2M1, 32),
       mxFormat("mxfp8_e4m3_32x32", e4m3, 32),
       nvFormat("nvfp4_16x16", 16),
+      floatScaled("int4", ElementKind::INT4, kWholeDim, kWholeDim),
   };
   return table;
 }

@@ -97,8 +97,8 @@ class Format:
     """How a tensor is quantized: `Format.named("mxfp4")`, or one of your own.
 
     element: NumPy type of the elements: `ml_dtypes.float4_e2m1fn`,
-        `float6_e2m3fn`, `float6_e3m2fn`, `float8_e4m3fn`, `float8_e5m2`, or
-        `numpy.int8`, which counts 64ths.
+        `float6_e2m3fn`, `float6_e3m2fn`, `float8_e4m3fn`, `float8_e5m2`,
+        `numpy.int8`, which counts 64ths, or `ml_dtypes.int4`.
     scale: NumPy type of the block scales: `ml_dtypes.float8_e8m0fnu`,
         `float8_e4m3fn` (with `float4_e2m1fn` elements only) or `numpy.float32`.
     block: sizes of a block, across the rows and along the axis; 0 is the whole

@@ -228,7 +228,7 @@ def _get_dtype(raw: _compiler.Value) -> np.dtype:
 
 def _raw_name(value: Value) -> str:
     """NumPy's own type of the same bits."""
-    if value.element == _F4 or value.element.startswith("f") and value.dtype.itemsize == 1:
+    if value.element in (_F4, "i4") or value.element.startswith("f") and value.dtype.itemsize == 1:
         return "uint8"
     return "uint16" if value.dtype == ml_dtypes.bfloat16 else value.dtype.name
 
@@ -239,7 +239,7 @@ def _fits(shape: tuple[int, ...], wanted: tuple[Optional[int], ...]) -> bool:
 
 def _from_number(value: Value, given: float) -> np.ndarray:
     """A scalar argument: exactly if it is an integer, else rounded."""
-    is_float = not np.issubdtype(value.dtype, np.integer) and value.dtype != np.bool_
+    is_float = value.element.startswith(("f", "bf"))
     if isinstance(given, float) and not is_float:
         raise TypeError(f"expected {value.name} of dtype {value.dtype.name} but got the float {given}")
     if not (_holds_float if is_float else _holds_integer)(value.dtype, given):
@@ -250,7 +250,7 @@ def _from_number(value: Value, given: float) -> np.ndarray:
 def _holds_integer(dtype: np.dtype, given: float) -> bool:
     if dtype == np.bool_:
         return given in (0, 1)
-    limits = np.iinfo(dtype)
+    limits = ml_dtypes.iinfo(dtype) if dtype == ml_dtypes.int4 else np.iinfo(dtype)
     return int(limits.min) <= given <= int(limits.max)
 
 

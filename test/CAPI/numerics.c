@@ -59,7 +59,7 @@ static void testFormats(void) {
          (unsigned)mxGetScaleBytes(format.scale), format.tensorScale);
   // CHECK: out of range: 1 1 0 0
   printf("out of range: %d %d %u %u\n", mxGetFormatName(-1) == NULL,
-         mxGetFormatName(i) == NULL, mxGetElementBits((MxElement)6),
+         mxGetFormatName(i) == NULL, mxGetElementBits((MxElement)7),
          (unsigned)mxGetScaleBytes((MxScale)3));
 }
 
@@ -209,7 +209,7 @@ static void testNames(void) {
          mxGetRoundingName(MX_ROUNDING_STOCHASTIC),
          mxGetNaNRuleName(MX_NAN_RULE_SATURATE));
   // CHECK: no names: 1 1 1 1 1
-  printf("no names: %d %d %d %d %d\n", !mxGetElementTypeName((MxElement)6),
+  printf("no names: %d %d %d %d %d\n", !mxGetElementTypeName((MxElement)7),
          !mxGetScaleTypeName((MxScale)3), !mxGetScaleRuleName((MxScaleRule)7),
          !mxGetRoundingName((MxRounding)3), !mxGetNaNRuleName((MxNaNRule)2));
 }
@@ -259,8 +259,8 @@ static void testWrongFormats(void) {
   expectError(mxLookupFormat(NULL, &format));
   // CHECK-NEXT: status 2: expected options but got a null pointer
   expectError(mxGetDefaultOptions(&format, NULL));
-  format.element = (MxElement)6;
-  // CHECK-NEXT: status 2: expected element in [0, 6) but got 6
+  format.element = (MxElement)7;
+  // CHECK-NEXT: status 2: expected element in [0, 7) but got 7
   expectError(mxGetDefaultOptions(&format, &options));
   format = getSmallFormat();
   format.blockCols = -1;

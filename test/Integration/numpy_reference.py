@@ -46,6 +46,7 @@ FORMATS = {
     "mxfp4_32x32": (*E2M1, 32, "e8m0"),
     "mxfp8_e4m3_32x32": (*E4M3, 32, "e8m0"),
     "nvfp4_16x16": (*E2M1, 16, "e4m3"),
+    "int4": (ml_dtypes.int4, 7.0, ALL, "f32"),
 }
 # Rows of a block, where it has more than one.
 ROWS = {
@@ -56,6 +57,7 @@ ROWS = {
     "mxfp4_32x32": 32,
     "mxfp8_e4m3_32x32": 32,
     "nvfp4_16x16": 16,
+    "int4": ALL,
 }
 
 
@@ -105,7 +107,8 @@ def mean_square(x, fmt):
 
 
 def mantissa_bits(dtype):
-    return 6 if dtype == np.int8 else ml_dtypes.finfo(dtype).nmant
+    integers = {np.dtype(np.int8): 6, np.dtype(ml_dtypes.int4): 2}
+    return integers.get(np.dtype(dtype)) or ml_dtypes.finfo(dtype).nmant
 
 
 def e8m0_codes(amax, dtype, maxpos, rule):
@@ -146,6 +149,8 @@ def cast(scaled, dtype, maxpos):
     """Round to nearest even and saturate; returns the codes, one a byte."""
     if dtype == np.int8:
         return np.clip(np.rint(scaled * 64), -127, 127).astype(np.int8).view(np.uint8)
+    if dtype == ml_dtypes.int4:
+        return np.clip(np.rint(scaled), -7, 7).astype(np.int8).view(np.uint8) & 0xF
     return np.clip(scaled, -maxpos, maxpos).astype(dtype).view(np.uint8)
 
 
@@ -193,6 +198,8 @@ def pack(codes):
 def decode(codes, dtype):
     if dtype == np.int8:
         return codes.view(np.int8).astype(np.float64) / 64
+    if dtype == ml_dtypes.int4:
+        return codes.astype(np.float64) - 16 * (codes >= 8)
     return codes.view(dtype).astype(np.float64)
 
 

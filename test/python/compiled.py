@@ -17,7 +17,7 @@ FIXED = {"seed": 12345678901, "step": 3}
 
 
 def mlir_type(dtype):
-    names = {"float32": "f32", "bfloat16": "bf16", "float16": "f16", "int8": "i8"}
+    names = {"float32": "f32", "bfloat16": "bf16", "float16": "f16", "int8": "i8", "int4": "i4"}
     if dtype.name in names:
         return names[dtype.name]
     width, letters = dtype.name.removeprefix("float").split("_")

@@ -228,7 +228,8 @@ static void compareBytes(Tally &tally, const std::string &what,
 
 static ElementKind pickElement(Picker &pick) {
   return pick.oneOf({ElementKind::E2M1, ElementKind::E2M3, ElementKind::E3M2,
-                     ElementKind::E4M3, ElementKind::E5M2, ElementKind::INT8});
+                     ElementKind::E4M3, ElementKind::E5M2, ElementKind::INT8,
+                     ElementKind::INT4});
 }
 
 /// A named format, or one that is written out, with blocks along k of `block`

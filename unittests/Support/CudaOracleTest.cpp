@@ -38,6 +38,7 @@ static unsigned cudaEncode(ElementKind kind, double value, Rounding rounding) {
   case ElementKind::E5M2:
     return __nv_cvt_double_to_fp8(value, __NV_SATFINITE, __NV_E5M2);
   case ElementKind::INT8:
+  case ElementKind::INT4:
     break;
   }
   return 0x100;
@@ -68,6 +69,7 @@ static float cudaDecode(ElementKind kind, uint8_t code) {
   case ElementKind::E5M2:
     return __half(__nv_cvt_fp8_to_halfraw(code, __NV_E5M2));
   case ElementKind::INT8:
+  case ElementKind::INT4:
     break;
   }
   return NAN;
@@ -83,7 +85,7 @@ TEST(CudaOracle, Encode) {
   auto all = [](float) { return true; };
   for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero})
     for (ElementKind kind : kAllElements) {
-      if (kind == ElementKind::INT8 ||
+      if (getElementInfo(kind).isInteger() ||
           (rounding == Rounding::TowardZero && !hasTowardZero(kind)))
         continue;
       auto oracle = [&](double value) {
@@ -103,7 +105,7 @@ TEST(CudaOracle, Encode) {
 TEST(CudaOracle, Decode) {
   Tally tally;
   for (ElementKind kind : kAllElements) {
-    if (kind == ElementKind::INT8)
+    if (getElementInfo(kind).isInteger())
       continue;
     for (unsigned code = 0; code < 1u << getElementInfo(kind).bits; ++code) {
       float got = decode(kind, code), want = cudaDecode(kind, code);
@@ -156,12 +158,13 @@ TEST(CudaOracle, RCeilScaleByExactDivision) {
 }
 
 // The f32 quotient is rounded, to few bits where it is subnormal: one amax per
-// floating-point element type comes out a power of two too low. The integer
-// form does not. (INT8's quotient just above 2^-127 happens to round up.)
+// element type comes out a power of two too low. The integer form does not.
+// (INT8's quotient just above 2^-127 happens to round up.)
 TEST(CudaOracle, RCeilScaleByF32DivisionIsWrongOncePerElement) {
   const std::vector<float> expected[] = {{0x1.800002p-125f}, {0x1.e00002p-125f},
                                          {0x1.c00002p-123f}, {0x1.c00002p-119f},
-                                         {0x1.c00002p-112f}, {}};
+                                         {0x1.c00002p-112f}, {},
+                                         {0x1.c00002p-125f}};
   for (ElementKind kind : kAllElements) {
     float maxpos = getElementInfo(kind).maxpos;
     std::vector<float> wrong;

@@ -25,6 +25,7 @@ static const llvm::fltSemantics &getSemantics(ElementKind kind) {
     return APFloat::Float8E4M3FN();
   case ElementKind::E5M2:
   case ElementKind::INT8:
+  case ElementKind::INT4:
     break;
   }
   return APFloat::Float8E5M2();
@@ -47,22 +48,38 @@ static unsigned apfloatEncode(ElementKind kind, double value,
   return number.bitcastToAPInt().getZExtValue();
 }
 
-/// The second opinion on INT8: APFloat arithmetic on the scaled value.
-static unsigned apfloatEncodeInt8(double value, Rounding rounding) {
-  APFloat number(value);
-  number = scalbn(number, 6, APFloat::rmNearestTiesToEven);
-  if (number.isFinite())
-    number.roundToIntegral(toLLVM(rounding));
-  double clamped = std::fmin(std::fmax(number.convertToDouble(), -127), 127);
-  return static_cast<uint8_t>(static_cast<int>(clamped));
+/// The largest magnitude of an integer, and the fraction bits below its point.
+static double largestInteger(ElementKind kind) {
+  return kind == ElementKind::INT8 ? 127 : 7;
+}
+static int fractionBits(ElementKind kind) {
+  return kind == ElementKind::INT8 ? 6 : 0;
 }
 
-static unsigned nearbyintInt8(double value, Rounding rounding) {
-  double scaled = value * 64;
-  scaled = rounding == Rounding::TowardZero ? std::trunc(scaled)
-                                            : std::nearbyint(scaled);
-  scaled = std::fmin(std::fmax(scaled, -127), 127);
-  return static_cast<uint8_t>(static_cast<int>(scaled));
+/// The code of a whole number, saturated.
+static unsigned toCode(ElementKind kind, double number) {
+  double largest = largestInteger(kind);
+  int clamped =
+      static_cast<int>(std::fmin(std::fmax(number, -largest), largest));
+  return clamped & (kind == ElementKind::INT8 ? 0xFF : 0xF);
+}
+
+/// The second opinion on integers: APFloat arithmetic on the scaled value.
+static unsigned apfloatEncodeInteger(ElementKind kind, double value,
+                                     Rounding rounding) {
+  APFloat number(value);
+  number = scalbn(number, fractionBits(kind), APFloat::rmNearestTiesToEven);
+  if (number.isFinite())
+    number.roundToIntegral(toLLVM(rounding));
+  return toCode(kind, number.convertToDouble());
+}
+
+static unsigned nearbyintInteger(ElementKind kind, double value,
+                                 Rounding rounding) {
+  double scaled = std::ldexp(value, fractionBits(kind));
+  return toCode(kind, rounding == Rounding::TowardZero
+                          ? std::trunc(scaled)
+                          : std::nearbyint(scaled));
 }
 
 /// Remembers the answers of a slow oracle by sign, exponent and the first seven
@@ -95,8 +112,9 @@ TEST(ElementTypes, EncodeAgainstAPFloat) {
   for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero})
     for (ElementKind kind : kAllElements) {
       auto oracle = [&](double value) {
-        return kind == ElementKind::INT8 ? apfloatEncodeInt8(value, rounding)
-                                         : apfloatEncode(kind, value, rounding);
+        return getElementInfo(kind).isInteger()
+                   ? apfloatEncodeInteger(kind, value, rounding)
+                   : apfloatEncode(kind, value, rounding);
       };
       sweepBf16TimesScales(pairs, kind, rounding, isNumber,
                            Remember<decltype(oracle)>(oracle));
@@ -108,21 +126,24 @@ TEST(ElementTypes, EncodeAgainstAPFloat) {
   floats.report("encodings of sampled f32 with APFloat");
 }
 
-TEST(ElementTypes, EncodeInt8AgainstNearbyint) {
+TEST(ElementTypes, EncodeIntegersAgainstNearbyint) {
   Tally tally;
-  for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero}) {
-    auto oracle = [&](double value) { return nearbyintInt8(value, rounding); };
-    sweepBf16TimesScales(tally, ElementKind::INT8, rounding, isNumber, oracle);
-    sweepMidpoints(tally, ElementKind::INT8, rounding, oracle);
-    sweepF32(tally, ElementKind::INT8, rounding, isNumber, oracle);
-  }
-  tally.report("INT8 encodings with nearbyint and trunc");
+  for (ElementKind kind : {ElementKind::INT8, ElementKind::INT4})
+    for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero}) {
+      auto oracle = [&](double value) {
+        return nearbyintInteger(kind, value, rounding);
+      };
+      sweepBf16TimesScales(tally, kind, rounding, isNumber, oracle);
+      sweepMidpoints(tally, kind, rounding, oracle);
+      sweepF32(tally, kind, rounding, isNumber, oracle);
+    }
+  tally.report("encodings of integers with nearbyint and trunc");
 }
 
 TEST(ElementTypes, DecodeAgainstAPFloat) {
   Tally tally;
   for (ElementKind kind : kAllElements) {
-    if (kind == ElementKind::INT8)
+    if (getElementInfo(kind).isInteger())
       continue;
     unsigned bits = getElementInfo(kind).bits;
     for (unsigned code = 0; code < 1u << bits; ++code) {
@@ -139,11 +160,16 @@ TEST(ElementTypes, DecodeAgainstAPFloat) {
     tally.check(decode(ElementKind::INT8, static_cast<uint8_t>(code)) ==
                     code / 64.0,
                 [&] { return "i8 code " + std::to_string(code); });
+  for (int code = -8; code < 8; ++code)
+    for (int above : {0x00, 0xF0}) // Bits that are not the code's.
+      tally.check(decode(ElementKind::INT4,
+                         static_cast<uint8_t>((code & 0xF) | above)) == code,
+                  [&] { return "i4 code " + std::to_string(code); });
   tally.report("decodings with APFloat");
 }
 
 TEST(ElementTypes, EncodeNaN) {
-  const unsigned expected[] = {0x7, 0x1F, 0x1F, 0x7F, 0x7F, 0x7F};
+  const unsigned expected[] = {0x7, 0x1F, 0x1F, 0x7F, 0x7F, 0x7F, 0x7};
   for (ElementKind kind : kAllElements)
     for (float nan : {NAN, -NAN, floatOf(0x7F800001), floatOf(0xFFFFFFFF)})
       for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero,
@@ -165,9 +191,10 @@ TEST(ElementTypes, TableAgreesWithTheCodes) {
         largest = std::max(largest, decode(kind, code));
     EXPECT_EQ(info.maxpos, largest);
     EXPECT_EQ(info.emax, std::ilogb(info.maxpos));
-    EXPECT_EQ(decode(kind, 1),
-              std::ldexp(1.0f, (info.isInteger() ? 0 : info.minExponent()) -
-                                   static_cast<int>(info.mantissaBits)));
+    EXPECT_EQ(
+        decode(kind, 1),
+        std::ldexp(1.0f, (info.isInteger() ? info.emax : info.minExponent()) -
+                             static_cast<int>(info.mantissaBits)));
     EXPECT_EQ(info.nanCode.has_value(),
               kind == ElementKind::E4M3 || kind == ElementKind::E5M2);
     EXPECT_TRUE(!info.nanCode || std::isnan(decode(kind, *info.nanCode)));
@@ -186,4 +213,8 @@ TEST(ElementTypes, SignOfZero) {
   // Only the code's own bits count.
   EXPECT_EQ(decode(ElementKind::E2M1, 0xF7), 6.0f);
   EXPECT_EQ(decode(ElementKind::INT8, 0x80), -2.0f);
+  EXPECT_EQ(encode(ElementKind::INT4, -0.0f), 0x0);
+  EXPECT_EQ(encode(ElementKind::INT4, -0.5f), 0x0);
+  EXPECT_EQ(encode(ElementKind::INT4, -1.5f), 0xE);
+  EXPECT_EQ(encode(ElementKind::INT4, -100.0f), 0x9);
 }

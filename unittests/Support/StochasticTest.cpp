@@ -30,7 +30,8 @@ TEST(Stochastic, GridPointsNeverMove) {
   for (ElementKind kind : kAllElements)
     for (unsigned code = 0; code < 1u << getElementInfo(kind).bits; ++code) {
       float value = decode(kind, code);
-      bool unused = kind == ElementKind::INT8 && code == 0x80;
+      bool unused = getElementInfo(kind).isInteger() &&
+                    code == 1u << (getElementInfo(kind).bits - 1);
       if (!std::isfinite(value) || unused)
         continue;
       for (uint32_t random : {0u, 1u, 0x7FFFFFFFu, 0x80000000u, 0xFFFFFFFFu})

@@ -36,7 +36,8 @@ inline float floatOf(uint32_t bits) {
 inline constexpr mxnumerics::ElementKind kAllElements[] = {
     mxnumerics::ElementKind::E2M1, mxnumerics::ElementKind::E2M3,
     mxnumerics::ElementKind::E3M2, mxnumerics::ElementKind::E4M3,
-    mxnumerics::ElementKind::E5M2, mxnumerics::ElementKind::INT8};
+    mxnumerics::ElementKind::E5M2, mxnumerics::ElementKind::INT8,
+    mxnumerics::ElementKind::INT4};
 
 /// 1234567 as "1,234,567".
 inline std::string withCommas(uint64_t number) {

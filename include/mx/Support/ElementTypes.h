@@ -22,8 +22,8 @@
 namespace mxnumerics {
 
 /// The element types, in the order of their table.
-enum class ElementKind : uint8_t { E2M1, E2M3, E3M2, E4M3, E5M2, INT8 };
-inline constexpr unsigned kNumElementKinds = 6;
+enum class ElementKind : uint8_t { E2M1, E2M3, E3M2, E4M3, E5M2, INT8, INT4 };
+inline constexpr unsigned kNumElementKinds = 7;
 
 /// How a value between two neighbours of the grid is rounded.
 enum class Rounding : uint8_t { NearestEven, TowardZero, Stochastic };
@@ -41,9 +41,10 @@ struct ElementInfo {
   std::string_view ptxName;
   /// Bits of a code, sign included.
   unsigned bits;
-  /// Explicit mantissa bits; for INT8, the fraction bits of the fixed point.
+  /// Explicit mantissa bits; for integers, bits below the top one of the
+  /// largest: their step is 2^(emax - mantissaBits).
   unsigned mantissaBits;
-  /// Exponent bias; 0 for INT8.
+  /// Exponent bias; 0 for integers.
   int bias;
   /// floor(log2(maxpos)): the `emax` of the scale rules.
   int emax;
@@ -55,7 +56,9 @@ struct ElementInfo {
   /// Exponent of the smallest normal value, and of the subnormal binade. Of
   /// floating-point types only.
   int minExponent() const { return 1 - bias; }
-  bool isInteger() const { return kind == ElementKind::INT8; }
+  bool isInteger() const {
+    return kind == ElementKind::INT8 || kind == ElementKind::INT4;
+  }
 };
 
 /// Returns the table's row for `kind`.
@@ -64,8 +67,9 @@ const ElementInfo &getElementInfo(ElementKind kind);
 /// Rounds `value` to `kind` and returns the code: saturating at `maxpos`
 /// (infinities too), keeping the sign of zero. NaN gives the type's NaN code
 /// and, for types without NaN, the code of +maxpos, as the hardware's
-/// `cvt.satfinite` does; the sign of a NaN is dropped. INT8 codes are two's
-/// complement in -127..127 and zero has no sign.
+/// `cvt.satfinite` does; the sign of a NaN is dropped. Codes of integers
+/// are two's complement, INT8 in -127..127 and INT4 in -7..7, and zero has no
+/// sign.
 ///
 /// `random` is the u32 of the element for `Rounding::Stochastic`, of which the
 /// top `srBits` (1..32) bits are used; otherwise both are ignored.
@@ -80,7 +84,8 @@ uint8_t encodeScaled(ElementKind kind, float value, int exponent,
                      Rounding rounding = Rounding::NearestEven,
                      uint32_t random = 0, unsigned srBits = 32);
 
-/// The value of `code`. Only the low `bits` bits are read. INT8 accepts -128.
+/// The value of `code`. Only the low `bits` bits are read. INT8 accepts -128
+/// and INT4 -8.
 float decode(ElementKind kind, uint8_t code);
 
 } // namespace mxnumerics

@@ -28,8 +28,9 @@ static std::string explainFormat(FormatAttr format) {
   if (!isa<Float8E8M0FNUType>(format.getScaleType()))
     return "scales are f8E8M0FNU; those of " + name + " are " +
            print(format.getScaleType());
-  if (row.element == ElementKind::INT8)
-    return "elements are floats; those of " + name + " are i8";
+  if (::mxnumerics::getElementInfo(row.element).isInteger())
+    return "elements are floats; those of " + name + " are " +
+           print(format.getElementType());
   if (row.blockRows != 1 || row.blockCols == kWholeDim)
     return "blocks are 1xN; those of " + name + " are " +
            printBlockSize(row.blockRows) + "x" + printBlockSize(row.blockCols);

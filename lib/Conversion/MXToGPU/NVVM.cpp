@@ -83,9 +83,10 @@ static Value emitConvert(KernelBuilder &b, ElementKind kind, Value upper,
         b, b.getI16Type(), upper, lower, NVVM::FPRoundingMode::RN,
         NVVM::SaturationMode::SATFINITE, /*relu=*/false, type);
   case ElementKind::INT8:
+  case ElementKind::INT4:
     break;
   }
-  llvm_unreachable("no chip converts to INT8");
+  llvm_unreachable("no chip converts to integers");
 }
 
 std::array<Value, 2> mlir::mx::emitConvertPair(KernelBuilder &b,

@@ -53,6 +53,7 @@ static unsigned getConvertPTX(const Chip &chip, ElementKind kind) {
   case ElementKind::E3M2:
     return chip.narrowConvertPTX;
   case ElementKind::INT8:
+  case ElementKind::INT4:
     break;
   }
   return 0;
@@ -131,6 +132,10 @@ static mxreport::Path getKernelPath(const QuantizeConfig &config,
 Why mlir::mx::getReasonForHost(QuantizeOp op) {
   if (isUnpackedFP4(op.getElements().getType()))
     return Why::get(Condition::NotPacked, "elements are not packed");
+  if (op.getFormat().getFormat().element == ElementKind::INT4)
+    return Why::get(Condition::NoKernel,
+                    "elements are i4, of which no kernel stores a part of a "
+                    "byte");
   if (op.isTile())
     return Why::get(Condition::TileRandom,
                     "its random numbers are those of a tile, but kernels count "

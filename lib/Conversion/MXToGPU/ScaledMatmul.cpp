@@ -43,7 +43,7 @@ static Why rejectOperand(StringRef name, Value elements, FormatAttr format) {
   }
   if (isUnpackedFP4(elements.getType()))
     return Why::get(Condition::NotPacked, operand + " is not packed");
-  if (format.getFormat().element == ElementKind::INT8)
+  if (::mxnumerics::getElementInfo(format.getFormat().element).isInteger())
     return Why::get(Condition::IntegerElements,
                     operand + " has integer elements; the instruction takes "
                               "FP4, FP6, FP8");

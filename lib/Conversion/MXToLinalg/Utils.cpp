@@ -80,12 +80,15 @@ linalglowering::applyToSizes(OpBuilder &builder, Location loc, AffineMap map,
 //===----------------------------------------------------------------------===//
 
 Value linalglowering::loadCode(OpBuilder &builder, Location loc, Value stored) {
-  auto type = dyn_cast<FloatType>(stored.getType());
-  if (!type || type.isF32())
+  Type type = stored.getType();
+  if (type.isF32())
     return stored;
-  Type bits = builder.getIntegerType(type.getWidth());
-  Value code = arith::BitcastOp::create(builder, loc, bits, stored);
-  if (type.getWidth() == 8)
+  unsigned width = type.getIntOrFloatBitWidth();
+  Value code = stored;
+  if (isa<FloatType>(type))
+    code = arith::BitcastOp::create(builder, loc, builder.getIntegerType(width),
+                                    stored);
+  if (width == 8)
     return code;
   return arith::ExtUIOp::create(builder, loc, builder.getI8Type(), code);
 }
@@ -97,6 +100,8 @@ Value linalglowering::storeCode(OpBuilder &builder, Location loc, Value code,
   Type bits = builder.getIntegerType(type.getIntOrFloatBitWidth());
   if (code.getType() != bits)
     code = arith::TruncIOp::create(builder, loc, bits, code);
+  if (bits == type)
+    return code;
   return arith::BitcastOp::create(builder, loc, type, code);
 }
 

@@ -72,9 +72,9 @@ Value NumericsEmitter::isNaN(Value value) {
 //===----------------------------------------------------------------------===//
 
 /// The exponent of the smallest normal binade, whose step the subnormals share.
-/// INT8 is one such binade, [1, 2), and what is below it.
+/// Integers are one such binade, [1, 2) of INT8, and what is below it.
 static int getMinExponent(const ElementInfo &info) {
-  return info.isInteger() ? 0 : info.minExponent();
+  return info.isInteger() ? info.emax : info.minExponent();
 }
 
 /// `significand >> drop`, to nearest, ties to even.
@@ -165,13 +165,17 @@ Value NumericsEmitter::encodeMagnitude(const ElementInfo &info, Value magnitude,
       builder, loc, code, i32(::mxnumerics::encode(info.kind, info.maxpos)));
 }
 
-/// `code` with the sign of the f32 `bits`: in two's complement for INT8.
+/// `code` with the sign of the f32 `bits`: in two's complement for integers.
 Value NumericsEmitter::applySign(const ElementInfo &info, Value code,
                                  Value bits) {
   if (info.isInteger()) {
     Value sign = arith::ShRSIOp::create(builder, loc, bits, i32(31));
-    return arith::SubIOp::create(
-        builder, loc, arith::XOrIOp::create(builder, loc, code, sign), sign);
+    return arith::AndIOp::create(
+        builder, loc,
+        arith::SubIOp::create(builder, loc,
+                              arith::XOrIOp::create(builder, loc, code, sign),
+                              sign),
+        i32((1u << info.bits) - 1));
   }
   Value sign = arith::AndIOp::create(
       builder, loc,
@@ -202,11 +206,15 @@ Value NumericsEmitter::decode(ElementKind kind, Value code) {
   unsigned fieldBits = info.mantissaBits;
   int minExponent = getMinExponent(info);
   Value subnormalStep = f32(std::ldexp(1.0f, minExponent - int(fieldBits)));
-  if (info.isInteger())
+  if (info.isInteger()) {
+    if (info.bits < 8)
+      code = arith::TruncIOp::create(builder, loc,
+                                     builder.getIntegerType(info.bits), code);
     return arith::MulFOp::create(
         builder, loc,
         arith::SIToFPOp::create(builder, loc, builder.getF32Type(), code),
         subnormalStep);
+  }
   Value wide = arith::ExtUIOp::create(builder, loc, builder.getI32Type(), code);
   uint32_t signBit = 1u << (info.bits - 1);
   Value magnitude = arith::AndIOp::create(builder, loc, wide, i32(signBit - 1));

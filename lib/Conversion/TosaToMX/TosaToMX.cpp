@@ -33,6 +33,7 @@ std::optional<ScaleRule> mlir::mx::getTosaScaleRule(ElementKind element) {
     return ScaleRule::Even;
   case ElementKind::E4M3: // Up to 464, the last value that rounds to 448.
   case ElementKind::INT8:
+  case ElementKind::INT4:
     break;
   }
   return std::nullopt;

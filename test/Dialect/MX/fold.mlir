@@ -36,6 +36,51 @@ func.func @stochastic() -> tensor<5xf4E2M1FN> {
 
 // -----
 
+// The largest magnitude, 14, is 7 times the scale 2. The ties 2.5 and -3.5 go to
+// the even 2 and -4; -0.4 is a zero without a sign.
+// CHECK-LABEL: func @int4
+func.func @int4() -> (tensor<6xi4>, tensor<1xf32>, tensor<6xf32>) {
+  // CHECK-DAG: dense<[7, -7, 2, -4, 0, 1]> : tensor<6xi4>
+  // CHECK-DAG: dense<2.000000e+00> : tensor<1xf32>
+  // CHECK-DAG: dense<[1.400000e+01, -1.400000e+01, 4.000000e+00, -8.000000e+00, 0.000000e+00, 2.000000e+00]> : tensor<6xf32>
+  // CHECK-NOT: mx.
+  %x = arith.constant dense<[14.0, -14.0, 5.0, -7.0, -0.8, 1.5]> : tensor<6xf32>
+  %e, %s = mx.quantize %x {axis = 0, format = #mx.format<int4>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<6xf32> -> tensor<6xi4>, tensor<1xf32>
+  %d = mx.dequantize %e, %s {axis = 0, format = #mx.format<int4>}
+      : tensor<6xi4>, tensor<1xf32> -> tensor<6xf32>
+  return %e, %s, %d : tensor<6xi4>, tensor<1xf32>, tensor<6xf32>
+}
+
+// -----
+
+// 1.5 was 2 before it was multiplied by 3/4, whose scale under floor is 2 / 4;
+// under rceil 1.5 has the scale 1/4. 1.25 was 1.67, of the binade of 1.
+// CHECK-LABEL: func @pre34
+func.func @pre34() -> tensor<2x1xf8E8M0FNU> {
+  // CHECK: dense<{{\[\[}}5.000000e-01], [2.500000e-01]]> : tensor<2x1xf8E8M0FNU>
+  %x = arith.constant dense<[[1.5, 0.1], [1.25, 0.1]]> : tensor<2x2xf32>
+  %e, %s = mx.quantize %x {axis = 1, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<pre34>}
+      : tensor<2x2xf32> -> tensor<2x2xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  return %s : tensor<2x1xf8E8M0FNU>
+}
+
+// -----
+
+// Blocks of two: root mean squares of 5 / sqrt(2) = 3.54 and 2.05, of which 0.487
+// is 1.72 and 0.9986. The scale 1 clips nothing, and under 1/2 the 2.9 rounds to 6 / 2.
+// CHECK-LABEL: func @quest
+func.func @quest() -> (tensor<4xf4E2M1FN>, tensor<2xf8E8M0FNU>) {
+  // CHECK-DAG: dense<[3.000000e+00, 4.000000e+00, 6.000000e+00, 0.000000e+00]> : tensor<4xf4E2M1FN>
+  // CHECK-DAG: dense<[1.000000e+00, 5.000000e-01]> : tensor<2xf8E8M0FNU>
+  %x = arith.constant dense<[3.0, 4.0, 2.9, 0.0]> : tensor<4xf32>
+  %e, %s = mx.quantize %x {axis = 0, format = #mx.format<element = f4E2M1FN, block = [1, 2], scale = f8E8M0FNU>, scale_rule = #mx.scale_rule<quest>}
+      : tensor<4xf32> -> tensor<4xf4E2M1FN>, tensor<2xf8E8M0FNU>
+  return %e, %s : tensor<4xf4E2M1FN>, tensor<2xf8E8M0FNU>
+}
+
+// -----
+
 // Elements 4 to 8 of a tensor of 9: the same words 4 to 7, and 2.6 is 2 and a
 // fraction of 0.6, which 0xe3de0126 and 0xdf3b7d4d carry over.
 // CHECK-LABEL: func @stochastic_tile

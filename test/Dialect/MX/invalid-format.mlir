@@ -7,7 +7,7 @@ func.func private @format_name() attributes {f = #mx.format<mxfp5>}
 // -----
 
 // C2: the type of elements.
-// expected-error @below {{expected element type f4E2M1FN, f6E2M3FN, f6E3M2FN, f8E4M3FN, f8E5M2 or i8 but got 'f32'}}
+// expected-error @below {{expected element type f4E2M1FN, f6E2M3FN, f6E3M2FN, f8E4M3FN, f8E5M2, i8 or i4 but got 'f32'}}
 func.func private @format_element() attributes {f = #mx.format<element = f32, block = [1, 32], scale = f8E8M0FNU>}
 
 // -----
@@ -51,5 +51,5 @@ func.func private @format_tensor_scale() attributes {f = #mx.format<element = f4
 // -----
 
 // C2: an element of unsigned integers.
-// expected-error @below {{f8E4M3FN, f8E5M2 or i8 but got 'ui8'}}
+// expected-error @below {{f8E4M3FN, f8E5M2, i8 or i4 but got 'ui8'}}
 func.func private @format_unsigned() attributes {f = #mx.format<element = ui8, block = [1, 32], scale = f8E8M0FNU>}

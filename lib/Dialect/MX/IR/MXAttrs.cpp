@@ -30,6 +30,8 @@ std::optional<ElementKind> mlir::mx::getElementKind(Type type) {
       .Case([](Float8E4M3FNType) { return ElementKind::E4M3; })
       .Case([](Float8E5M2Type) { return ElementKind::E5M2; })
       .Case([](IntegerType t) -> std::optional<ElementKind> {
+        if (t.isSignlessInteger(4))
+          return ElementKind::INT4;
         return t.isSignlessInteger(8) ? std::optional(ElementKind::INT8)
                                       : std::nullopt;
       })
@@ -58,6 +60,8 @@ Type mlir::mx::getElementType(MLIRContext *context, ElementKind kind) {
     return Float8E5M2Type::get(context);
   case ElementKind::INT8:
     return IntegerType::get(context, 8);
+  case ElementKind::INT4:
+    return IntegerType::get(context, 4);
   }
   llvm_unreachable("all element kinds are handled");
 }
@@ -195,7 +199,7 @@ FormatAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
   // C2: the type of elements.
   if (!getElementKind(elementType))
     return emitError() << "expected element type f4E2M1FN, f6E2M3FN, f6E3M2FN, "
-                          "f8E4M3FN, f8E5M2 or i8 but got "
+                          "f8E4M3FN, f8E5M2, i8 or i4 but got "
                        << elementType;
   // C3: the type of scales.
   std::optional<ScaleKind> scale = getScaleKind(scaleType);

@@ -15,7 +15,6 @@ import sys
 SITES = ["x_fprop", "w_fprop", "g_dgrad", "w_dgrad", "g_wgrad", "x_wgrad"]
 FORMS = {
     "element = f4E2M1FN, block = [1, all], scale = f32": "fp4_row",
-    "element = i8, block = [all, all], scale = f32": "int8_tensor",
 }
 DEFAULT_RULE = {"mx": "rceil"}
 NOTED = {"7.500000e-01 : f32": "3/4"}

@@ -65,12 +65,12 @@ def MX_FormatAttr : AttrDef<MX_Dialect, "Format"> {
 
     `block = [rows, cols]`: `cols` runs along the quantized axis. `all` spans
     the dimension; `[all, all]` is one scale for the tensor. MXINT8 elements
-    have the type `i8`.
+    have the type `i8`, INT4 ones `i4`.
 
     Constraints:
     * C1: a name is a row of the table.
-    * C2: `element` is `f4E2M1FN`, `f6E2M3FN`, `f6E3M2FN`, `f8E4M3FN`, `f8E5M2`
-      or `i8`.
+    * C2: `element` is `f4E2M1FN`, `f6E2M3FN`, `f6E3M2FN`, `f8E4M3FN`, `f8E5M2`,
+      `i8` or `i4`.
     * C3: `scale` is `f8E8M0FNU`, `f8E4M3FN` or `f32`.
     * C4: a block size is `all` or in `[1, 2^31)`.
     * C5: blocks that span all rows span all columns too.

@@ -58,7 +58,8 @@ inline ::mxnumerics::NaNRule toNumerics(NaNRule rule) {
   return static_cast<::mxnumerics::NaNRule>(rule);
 }
 
-/// The element kind of a builtin type (`i8` is MXINT8), if it is one.
+/// The element kind of a builtin type (`i8` is MXINT8, `i4` INT4), if it is
+/// one.
 std::optional<::mxnumerics::ElementKind> getElementKind(Type type);
 /// The scale kind of a builtin type, if it is one.
 std::optional<::mxnumerics::ScaleKind> getScaleKind(Type type);

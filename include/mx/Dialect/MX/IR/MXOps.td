@@ -15,15 +15,15 @@ include "mx/Dialect/MX/IR/MXRecipe.td"
 
 /// Plain floating point data. f64 is refused: the numerics are defined in f32.
 def MX_FloatTensor : RankedTensorOf<[F32, BF16, F16]>;
-/// Elements as their own type, MXINT8's i8, or packed FP4 bytes.
+/// Elements as their own type, MXINT8's i8, INT4's i4, or packed FP4 bytes.
 def MX_ElementTensor : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
-                                       F8E5M2, I8]>;
+                                       F8E5M2, I8, I<4>]>;
 def MX_ScaleTensor : RankedTensorOf<[F8E8M0FNU, F8E4M3FN, F32]>;
 /// Scales that have a packed layout.
 def MX_ByteScaleTensor : RankedTensorOf<[F8E8M0FNU, F8E4M3FN]>;
 /// An operand of a product: quantized elements or plain data.
 def MX_MatmulOperand : RankedTensorOf<[F4E2M1FN, F6E2M3FN, F6E3M2FN, F8E4M3FN,
-                                       F8E5M2, I8, F32, BF16, F16]>;
+                                       F8E5M2, I8, I<4>, F32, BF16, F16]>;
 
 /// Where sizes that only a run knows must agree, or memory beyond a tensor is
 /// read, an operation is no longer speculatable: each says so itself.
