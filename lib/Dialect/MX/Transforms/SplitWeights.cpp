@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Entry.h"
+
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -140,12 +142,9 @@ static void takeAsArguments(func::FuncOp function,
 }
 
 void MXSplitWeights::runOnOperation() {
-  auto function = getOperation().lookupSymbol<func::FuncOp>(entry);
-  if (!function || function.isExternal()) {
-    emitError(getOperation().getLoc(), "expected a function @")
-        << entry << " with a body to split";
+  func::FuncOp function = internal::findEntry(getOperation(), entry, "split");
+  if (!function)
     return signalPassFailure();
-  }
   auto leave = [&](StringRef reason) {
     reportMissed(function.getLoc(), mxreport::Outcome::NotSplit,
                  "@" + llvm::Twine(entry) + " left whole: " + reason);

@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Entry.h"
+
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/Builders.h"
@@ -90,12 +92,9 @@ static Traced collect(Block &block) {
 }
 
 void MXTrace::runOnOperation() {
-  auto function = getOperation().lookupSymbol<func::FuncOp>(entry);
-  if (!function || function.isExternal()) {
-    emitError(getOperation().getLoc(), "expected a function @")
-        << entry << " with a body to trace";
+  func::FuncOp function = internal::findEntry(getOperation(), entry, "trace");
+  if (!function)
     return signalPassFailure();
-  }
   auto terminator = dyn_cast<func::ReturnOp>(function.front().getTerminator());
   if (!terminator ||
       !SymbolTable::symbolKnownUseEmpty(function, getOperation())) {
