@@ -217,8 +217,10 @@ static std::vector<std::shared_ptr<Report>> findReports(Operation *op) {
 }
 
 bool mlir::mx::isHeard(Operation *op) {
-  return op->getContext()->getRemarkEngine() || !findReports(op).empty();
+  return op->getContext()->getRemarkEngine() || isReported(op);
 }
+
+bool mlir::mx::isReported(Operation *op) { return !findReports(op).empty(); }
 
 /// A number that no other entry of the process has.
 static uint64_t getNextEntry() {

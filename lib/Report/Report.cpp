@@ -48,59 +48,6 @@ std::string Why::str() const {
 }
 
 //===----------------------------------------------------------------------===//
-// Totals
-//===----------------------------------------------------------------------===//
-
-std::optional<double> Totals::getQuantizedShare() const {
-  if (unknownSizes > 0 || multiplyAdds == 0)
-    return std::nullopt;
-  return static_cast<double>(quantizedMultiplyAdds) /
-         static_cast<double>(multiplyAdds);
-}
-
-static bool hasFormat(const std::optional<Operand> &operand) {
-  return operand && !operand->format.empty();
-}
-
-/// "mxfp4 x plain"; "none" if neither operand has a format.
-static std::string getFormats(const Contraction &c) {
-  if (!hasFormat(c.lhs) && !hasFormat(c.rhs))
-    return "none";
-  return (c.lhs ? c.lhs->getFormatOrPlain() : "plain") + " x " +
-         (c.rhs ? c.rhs->getFormatOrPlain() : "plain");
-}
-
-static void addSaturating(int64_t &sum, int64_t value) {
-  if (llvm::AddOverflow(sum, value, sum))
-    sum = INT64_MAX;
-}
-
-Totals mxreport::sumUp(llvm::ArrayRef<Contraction> contractions) {
-  Totals totals;
-  for (const Contraction &c : contractions) {
-    if (c.why.condition == Condition::OtherLevel) {
-      ++totals.otherLevel;
-      continue;
-    }
-    ++totals.found;
-    totals.quantized += c.decision == Outcome::Quantized;
-    totals.left += c.decision == Outcome::Left;
-    totals.given += c.decision == Outcome::Given;
-    totals.unknownSizes += !c.multiplyAdds;
-    int64_t work = c.multiplyAdds.value_or(0);
-    bool hasFormats =
-        c.decision != Outcome::Left && (hasFormat(c.lhs) || hasFormat(c.rhs));
-    addSaturating(totals.multiplyAdds, work);
-    addSaturating(totals.quantizedMultiplyAdds, hasFormats ? work : 0);
-    if (c.multiplyAdds)
-      addSaturating(
-          totals.multiplyAddsByFormat[hasFormats ? getFormats(c) : "none"],
-          work);
-  }
-  return totals;
-}
-
-//===----------------------------------------------------------------------===//
 // JSON
 //===----------------------------------------------------------------------===//
 
@@ -121,6 +68,34 @@ static Value toJSON(const std::optional<Operand> &operand) {
                 {"transform", stringOrNull(operand->transform)},
                 {"source", stringOrNull(operand->source)},
                 {"gradient", stringOrNull(operand->gradient)}};
+}
+
+/// `side` is "lhs" or "rhs".
+static void addStorage(Object &object, const std::string &side,
+                       const Storage &storage) {
+  object[side + "_memory"] =
+      Object{{"tensor", static_cast<int64_t>(storage.tensor)},
+             {"copy", static_cast<int64_t>(storage.copy)},
+             {"bytes_before", numberOrNull(storage.before)},
+             {"bytes_after", numberOrNull(storage.after)},
+             {"bytes_quantization", numberOrNull(storage.quantization)}};
+}
+
+static Value toJSON(const Traffic &traffic) {
+  return Object{{"read_before", numberOrNull(traffic.readBefore)},
+                {"read_after", numberOrNull(traffic.readAfter)},
+                {"written", numberOrNull(traffic.written)}};
+}
+
+static void addFootprint(Object &object, const Contraction &c) {
+  object["lhs_kind"] = c.lhsKind;
+  object["rhs_kind"] = c.rhsKind;
+  object["lhs_memory"] = object["rhs_memory"] = object["traffic"] = nullptr;
+  if (!c.footprint)
+    return;
+  addStorage(object, "lhs", c.footprint->lhs);
+  addStorage(object, "rhs", c.footprint->rhs);
+  object["traffic"] = toJSON(getTraffic(*c.footprint));
 }
 
 static void addWhy(Object &object, llvm::StringRef key, const Why &why) {
@@ -156,6 +131,7 @@ static Object toJSON(const Contraction &c, int64_t id) {
       {"role", c.role},
       {"weight", stringOrNull(c.weight)},
       {"part", c.part},
+      {"layer", c.layer < 0 ? Value(nullptr) : Value(c.layer)},
       {"batch", numberOrNull(c.batch)},
       {"m", numberOrNull(c.m)},
       {"n", numberOrNull(c.n)},
@@ -163,9 +139,11 @@ static Object toJSON(const Contraction &c, int64_t id) {
       {"multiply_adds", numberOrNull(c.multiplyAdds)},
       {"lhs", toJSON(c.lhs)},
       {"rhs", toJSON(c.rhs)},
+      {"exchanged", c.isExchanged},
       {"decision", getInfo(c.decision).name},
   };
   addPlace(object, c.place);
+  addFootprint(object, c);
   addWhy(object, "reason", c.why);
   Array paths;
   for (const Path &path : c.paths)
@@ -193,6 +171,16 @@ static int64_t countPath(llvm::ArrayRef<Contraction> contractions,
   return count;
 }
 
+static Object toJSON(const std::map<std::string, Memory> &memory) {
+  Object object;
+  for (const auto &[kind, bytes] : memory)
+    object[kind] =
+        Object{{"bytes_before", numberOrNull(bytes.before)},
+               {"bytes_after", numberOrNull(bytes.after)},
+               {"bytes_quantization", numberOrNull(bytes.quantization)}};
+  return object;
+}
+
 static Object getTotals(llvm::ArrayRef<Contraction> contractions,
                         llvm::ArrayRef<Operation> operations) {
   Totals totals = sumUp(contractions);
@@ -205,16 +193,19 @@ static Object getTotals(llvm::ArrayRef<Contraction> contractions,
     byPath[getInfo(outcome).name] =
         countPath(contractions, operations, outcome);
   std::optional<double> share = totals.getQuantizedShare();
-  return Object{{"contractions", totals.found},
-                {"quantized", totals.quantized},
-                {"left", totals.left},
-                {"given", totals.given},
-                {"other_level", totals.otherLevel},
-                {"unknown_sizes", totals.unknownSizes},
-                {"multiply_adds", totals.multiplyAdds},
-                {"multiply_adds_by_format", std::move(byFormat)},
-                {"quantized_share", share ? Value(*share) : Value(nullptr)},
-                {"operations_by_path", std::move(byPath)}};
+  return Object{
+      {"contractions", totals.found},
+      {"quantized", totals.quantized},
+      {"left", totals.left},
+      {"given", totals.given},
+      {"other_level", totals.otherLevel},
+      {"unknown_sizes", totals.unknownSizes},
+      {"multiply_adds", totals.multiplyAdds},
+      {"multiply_adds_by_format", std::move(byFormat)},
+      {"quantized_share", share ? Value(*share) : Value(nullptr)},
+      {"memory", toJSON(totals.memory)},
+      {"traffic", totals.traffic ? toJSON(*totals.traffic) : Value(nullptr)},
+      {"operations_by_path", std::move(byPath)}};
 }
 
 /// Orders what passes of several threads found: each of them looks at one
@@ -234,6 +225,21 @@ static void sortByFunction(std::vector<T> &entries) {
     entries.push_back(*entry);
 }
 
+/// Numbers tensors and copies in the order in which they are first read.
+static void renumber(std::vector<Contraction> &contractions) {
+  std::map<uint64_t, uint64_t> tensors, copies;
+  for (Contraction &c : contractions) {
+    if (!c.footprint)
+      continue;
+    for (Storage *storage : {&c.footprint->lhs, &c.footprint->rhs}) {
+      storage->tensor =
+          tensors.try_emplace(storage->tensor, tensors.size()).first->second;
+      storage->copy =
+          copies.try_emplace(storage->copy, copies.size()).first->second;
+    }
+  }
+}
+
 Value Report::toJSON() const {
   std::vector<Contraction> found;
   std::vector<Operation> others;
@@ -245,6 +251,7 @@ Value Report::toJSON() const {
   }
   sortByFunction(found);
   sortByFunction(others);
+  renumber(found);
   Array list, otherList;
   for (auto [i, contraction] : llvm::enumerate(found))
     list.push_back(::toJSON(contraction, static_cast<int64_t>(i)));

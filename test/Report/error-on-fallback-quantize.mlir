@@ -6,6 +6,9 @@
 // CHECK: error: stays in high precision: lhs is of f64
 
 func.func @choice(%w: tensor<4x4xf32> {mx.role = "weight"}, %x: tensor<4x4xf32>) -> (tensor<4x4xf32>, tensor<4x4xf32>) {
+  // expected-warning @+3 {{stochastic rounding of a forward operand only adds noise}}
+  // expected-note @+2 {{the forward product is here}}
+  // expected-note @+1 {{1 more in this function}}
   %0 = linalg.matmul ins(%x, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   %1 = linalg.matmul ins(%0, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
   %2 = linalg.matmul {mx.skip = "the last layer"} ins(%1, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>

@@ -42,7 +42,7 @@
 // QUANTIZE-NEXT: quantized None
 // QUANTIZE-NEXT: 1 {{.*}} g linalg.matmul fprop None
 // RUN: %python %S/Inputs/check_report.py %mx_src %t/gpu.json | FileCheck %s --check-prefix=GPU
-// GPU: 0 {{.*}} f mx.scaled_matmul other None
+// GPU: 0 {{.*}} f mx.scaled_matmul fprop None
 // GPU-NEXT: mxint8 mxint8
 // GPU-NEXT: given None
 // GPU-NEXT: fallback-host sm_120a 88 x1 not fastest integer-elements

@@ -73,6 +73,9 @@ Location getPlainLocation(Location loc);
 /// True if what is said of `op` becomes a remark or an entry of a report.
 bool isHeard(Operation *op);
 
+/// True if what is said of `op` becomes an entry of a report.
+bool isReported(Operation *op);
+
 /// Says what was decided on the contraction `op`.
 void reportDecision(Operation *op, const mxreport::Contraction &contraction);
 

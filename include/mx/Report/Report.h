@@ -78,6 +78,27 @@ struct Operand {
   }
 };
 
+/// A number of bytes; nothing if a size is dynamic.
+using Bytes = std::optional<int64_t>;
+
+/// An operand of a contraction in memory.
+struct Storage {
+  /// Equal where operands are one tensor, and where they are one copy of it: as
+  /// it is, or quantized in one way. No other report has these numbers.
+  uint64_t tensor = 0, copy = 0;
+  /// Of the tensor in its own type, and of the copy.
+  Bytes before, after;
+  /// What is read and written to make the copy; 0 if it is the tensor itself.
+  Bytes quantization = 0;
+};
+
+/// What a contraction reads and writes: its operands, what is added to the
+/// product, and the result.
+struct Footprint {
+  Storage lhs, rhs;
+  Bytes addend = 0, result;
+};
+
 /// What a lowering made of an operation.
 struct Path {
   Outcome outcome = Outcome::FallbackHost;
@@ -100,9 +121,17 @@ struct Contraction {
   std::string role, part;
   /// The name of the linear layer's weight; empty if there is none.
   std::string weight;
+  /// "weight", "activation", "gradient" or "other".
+  std::string lhsKind, rhsKind;
+  /// Counts from 0; -1 if the contraction belongs to no layer.
+  int64_t layer = -1;
   /// Nothing where a size is dynamic.
   std::optional<int64_t> batch, m, n, k, multiplyAdds;
   std::optional<Operand> lhs, rhs;
+  /// True if operand 1 is the left one of the quantized product.
+  bool isExchanged = false;
+  /// Nothing where no decision was made.
+  std::optional<Footprint> footprint;
   Outcome decision = Outcome::Given;
   Why why;
   std::vector<Path> paths;
@@ -114,6 +143,18 @@ struct Operation {
   Path path;
 };
 
+/// Bytes of different tensors, and of different copies of them.
+struct Memory {
+  Bytes before = 0, after = 0, quantization = 0;
+};
+
+/// Bytes that contractions read and write, each operand in one pass.
+struct Traffic {
+  Bytes readBefore = 0, readAfter = 0, written = 0;
+};
+
+Traffic getTraffic(const Footprint &footprint);
+
 /// Sums over contractions.
 struct Totals {
   /// Those found, without those on another level; of these, those decided on;
@@ -124,6 +165,10 @@ struct Totals {
   int64_t multiplyAdds = 0, quantizedMultiplyAdds = 0;
   /// By "mxfp4 x mxfp4", or "none".
   std::map<std::string, int64_t> multiplyAddsByFormat;
+  /// By what the tensors hold: "weight", ...
+  std::map<std::string, Memory> memory;
+  /// Nothing if no footprint is known.
+  std::optional<Traffic> traffic;
 
   /// Nothing if a size is unknown or there is no work.
   std::optional<double> getQuantizedShare() const;

@@ -20,6 +20,27 @@ func.func @main(%x: tensor<2x32xf32>, %w: tensor<2x32xbf16>) -> tensor<2x2xf32> 
 
 // -----
 
+// Products without a weight by their layer, operands of one kind by their side,
+// and what repeats by its number. One quantization serves two sites.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: {mx.name = "statistics.attention_score.activation.layer2.lhs+attention_score.activation.layer2.rhs#2"}
+// CHECK-SAME: {mx.name = "statistics.attention_score.activation.layer2.rhs+attention_score.activation.layer2.lhs#2"}
+func.func @main(%x: tensor<2x32xf32>, %y: tensor<2x32xf32>) -> (tensor<2x2xf32>, tensor<2x2xf32>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x32xf32> -> tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  %f, %t = mx.quantize %y {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x32xf32> -> tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  %0 = mx.scaled_matmul %e scales(%s), %f scales(%t) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>,
+      mx.contraction = #mx.contraction<role = attention_score, lhs = activation, rhs = activation, layer = 2, layers = 3>}
+      : (tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>, tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>) -> tensor<2x2xf32>
+  %1 = mx.scaled_matmul %f scales(%t), %e scales(%s) {lhs_format = #mx.format<mxfp4>, rhs_format = #mx.format<mxfp4>,
+      mx.contraction = #mx.contraction<role = attention_score, lhs = activation, rhs = activation, layer = 2, layers = 3>}
+      : (tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>, tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>) -> tensor<2x2xf32>
+  return %0, %1 : tensor<2x2xf32>, tensor<2x2xf32>
+}
+
+// -----
+
 // Elements that lie packed in memory.
 func.func @main(%x: tensor<2x32xf32>) -> tensor<2x16xi8> {
   // expected-error @below {{cannot measure packed elements: run mx-instrument before mx-pack-fp4}}

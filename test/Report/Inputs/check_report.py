@@ -32,6 +32,9 @@ PATH = {
     "hint": "str?",
     "operations": "int",
 }
+BYTES = {"bytes_before": "int?", "bytes_after": "int?", "bytes_quantization": "int?"}
+STORAGE = {**BYTES, "tensor": "int", "copy": "int"}
+TRAFFIC = {"read_before": "int?", "read_after": "int?", "written": "int?"}
 CONTRACTION = {
     **PLACE,
     "id": "int",
@@ -43,8 +46,15 @@ CONTRACTION = {
     "n": "int?",
     "k": "int?",
     "multiply_adds": "int?",
+    "layer": "int?",
     "lhs": "dict?",
     "rhs": "dict?",
+    "lhs_kind": "str",
+    "rhs_kind": "str",
+    "lhs_memory": "dict?",
+    "rhs_memory": "dict?",
+    "traffic": "dict?",
+    "exchanged": "bool",
     "decision": "str",
     "reason": "str?",
     "detail": "str?",
@@ -62,6 +72,8 @@ TOTALS = {
     "multiply_adds_by_format": "dict",
     "quantized_share": "float?",
     "operations_by_path": "dict",
+    "memory": "dict",
+    "traffic": "dict?",
 }
 REPORT = {
     "schema": "str",
@@ -138,6 +150,39 @@ def check_totals(report):
         assert count == sum(p["operations"] for p in paths if p["path"] == path)
 
 
+def add(numbers):
+    numbers = list(numbers)
+    return None if None in numbers else sum(numbers)
+
+
+def check_memory(report):
+    """Each tensor, and each copy of it, counts once."""
+    tensors, copies, kinds = {}, {}, set()
+    known = [c for c in report["contractions"] if c["traffic"]]
+    for c in known:
+        for side in ("lhs", "rhs"):
+            stored = c[f"{side}_memory"]
+            first = (c[f"{side}_kind"], stored["bytes_before"])
+            kind, before = tensors.setdefault(stored["tensor"], first)
+            assert before == stored["bytes_before"], stored
+            kinds.add(kind)
+            copies.setdefault(stored["copy"], (kind, stored))
+    for kind in kinds:
+        mine = [stored for owner, stored in copies.values() if owner == kind]
+        assert report["totals"]["memory"][kind] == {
+            "bytes_before": add(size for owner, size in tensors.values() if owner == kind),
+            "bytes_after": add(stored["bytes_after"] for stored in mine),
+            "bytes_quantization": add(stored["bytes_quantization"] for stored in mine),
+        }, kind
+    assert set(report["totals"]["memory"]) == kinds
+    assert sorted(tensors) == list(range(len(tensors)))
+    assert sorted(copies) == list(range(len(copies)))
+    traffic = report["totals"]["traffic"]
+    assert (traffic is None) == (not known)
+    for key in traffic or ():
+        assert traffic[key] == add(c["traffic"][key] for c in known), key
+
+
 def describe(size):
     return "?" if size is None else size
 
@@ -189,15 +234,26 @@ def main():
         for side in ("lhs", "rhs"):
             if c[side]:
                 check(c[side], OPERAND, f"contractions[{i}].{side}")
+            stored = c[f"{side}_memory"]
+            assert (stored is None) == (c["traffic"] is None), c
+            if stored:
+                check(stored, STORAGE, f"contractions[{i}].{side}_memory")
+        if c["traffic"]:
+            check(c["traffic"], TRAFFIC, f"contractions[{i}].traffic")
         for path in c["paths"]:
             check(path, PATH, f"contractions[{i}].paths")
     for i, operation in enumerate(report["operations"]):
         check(operation, {**PLACE, **PATH}, f"operations[{i}]")
-    for schema in (REPORT, TOTALS, CONTRACTION, OPERAND, PATH):
+    for kind, sizes in report["totals"]["memory"].items():
+        check(sizes, BYTES, f"totals.memory.{kind}")
+    if report["totals"]["traffic"]:
+        check(report["totals"]["traffic"], TRAFFIC, "totals.traffic")
+    for schema in (REPORT, TOTALS, CONTRACTION, OPERAND, PATH, STORAGE, TRAFFIC):
         for field in schema:
             assert f"`{field}`" in doc, f"{field} is not documented"
     check_names(report, doc)
     check_totals(report)
+    check_memory(report)
     show(report)
 
 

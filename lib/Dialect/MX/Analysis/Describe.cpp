@@ -25,11 +25,14 @@ static std::optional<int64_t> getKnown(int64_t size) {
 
 /// What `attr`, which may be null, says a contraction is for.
 static void describeRole(mxreport::Contraction &c, ContractionAttr attr) {
-  c.role = c.part = "other";
+  c.role = c.part = c.lhsKind = c.rhsKind = "other";
   if (!attr)
     return;
   c.role = stringifyGemmRole(attr.getRole()).str();
   c.part = stringifyModelPart(attr.getPart()).str();
+  c.lhsKind = stringifyOperandKind(attr.getLhs()).str();
+  c.rhsKind = stringifyOperandKind(attr.getRhs()).str();
+  c.layer = attr.getLayer();
   if (attr.getWeight())
     c.weight = attr.getWeight().str();
 }
@@ -123,6 +126,7 @@ mlir::mx::describeDecision(const Contraction &contraction,
   result.rhs = describeOperand(op->getAttr(kRhsAttr));
   bool isLeft = op->hasAttr(kSkipAttr) || (!result.lhs && !result.rhs);
   result.decision = isLeft ? Outcome::Left : Outcome::Quantized;
+  result.isExchanged = !isLeft && contraction.getLeftOperand() == 1;
   if (!isLeft)
     return result;
   result.lhs = result.rhs = std::nullopt;

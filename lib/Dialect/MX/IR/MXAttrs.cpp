@@ -254,6 +254,11 @@ QuantizationAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
 // ContractionAttr
 //===----------------------------------------------------------------------===//
 
+ContractionAttr ContractionAttr::getExchanged() const {
+  return get(getContext(), getRole(), getRhs(), getLhs(), getWeight(),
+             getPart(), getLayer(), getLayers());
+}
+
 /// C1: the place among the layers.
 LogicalResult
 ContractionAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
@@ -277,6 +282,13 @@ SiteAttr SiteAttr::from(Attribute attribute) {
                GradientRule::StraightThrough, /*dge_power=*/5, /*dge_clip=*/3,
                /*outlier_permille=*/0, /*premultiplier=*/{});
   return dyn_cast_or_null<SiteAttr>(attribute);
+}
+
+SiteAttr SiteAttr::getQuantizing() const {
+  SiteAttr plain = from(getQuantization());
+  return get(getContext(), getQuantization(), getHadamard(), getRandomSigns(),
+             plain.getSource(), plain.getGradient(), plain.getDgePower(),
+             plain.getDgeClip(), getOutlierPermille(), getPremultiplier());
 }
 
 /// C1, C2 and C4: the transform.

@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Entry.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -16,6 +18,7 @@
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
 #include <limits>
+#include <map>
 
 namespace mlir::mx {
 #define GEN_PASS_DEF_MXINSTRUMENT
@@ -36,34 +39,63 @@ struct MXInstrument final : mx::impl::MXInstrumentBase<MXInstrument> {
 // Names
 //===----------------------------------------------------------------------===//
 
-/// "fprop.activation.layers.0.attn.q.weight": the site of an operand, if its
-/// product tells what it is for.
-static std::string getSiteName(ScaledMatmulOp op, bool isLhs) {
-  auto contraction = op->getAttrOfType<ContractionAttr>(kContractionAttr);
-  if (!contraction)
-    return "";
-  OperandKind kind = isLhs ? contraction.getLhs() : contraction.getRhs();
+/// "fprop.activation.layers.0.attn.q.weight", or, without a weight,
+/// "attention_score.activation.layer0.lhs": where the kinds of both operands
+/// are equal, the side tells them apart.
+static std::string getSiteName(ContractionAttr contraction, bool isLhs) {
+  OperandKind lhs = contraction.getLhs(), rhs = contraction.getRhs();
   std::string name = stringifyGemmRole(contraction.getRole()).str() + "." +
-                     stringifyOperandKind(kind).str();
+                     stringifyOperandKind(isLhs ? lhs : rhs).str();
   if (StringAttr weight = contraction.getWeight())
     name += "." + weight.str();
+  else if (contraction.getLayer() >= 0)
+    name += ".layer" + std::to_string(contraction.getLayer());
+  if (lhs == rhs)
+    name += isLhs ? ".lhs" : ".rhs";
   return name;
 }
 
-/// For each quantization of `block`, the sites that it serves, joined by "+".
-static llvm::DenseMap<Operation *, std::string> nameSites(Block &block) {
+namespace {
+/// For each quantization of a block, the sites that it serves, joined by "+".
+class SiteNames {
+public:
+  explicit SiteNames(Block &block);
+  /// "quantize3", for number `index`, if no product tells what it is for.
+  std::string get(QuantizeOp op, size_t index) const;
+
+private:
+  void add(ScaledMatmulOp op, ContractionAttr contraction);
+
   llvm::DenseMap<Operation *, std::string> names;
+  /// How many products there are for each role, weight and layer.
+  std::map<std::tuple<GemmRole, const void *, int64_t>, unsigned> counts;
+};
+} // namespace
+
+SiteNames::SiteNames(Block &block) {
   for (auto op : block.getOps<ScaledMatmulOp>())
-    for (bool isLhs : {true, false}) {
-      Operation *source =
-          findQuantization(isLhs ? op.getLhs() : op.getRhs()).op;
-      std::string site = getSiteName(op, isLhs);
-      if (!source || site.empty())
-        continue;
-      std::string &name = names[source];
-      name += (name.empty() ? "" : "+") + site;
-    }
-  return names;
+    if (auto contraction = op->getAttrOfType<ContractionAttr>(kContractionAttr))
+      add(op, contraction);
+}
+
+void SiteNames::add(ScaledMatmulOp op, ContractionAttr contraction) {
+  StringAttr weight = contraction.getWeight();
+  unsigned count = ++counts[{contraction.getRole(), weight.getAsOpaquePointer(),
+                             weight ? -1 : contraction.getLayer()}];
+  std::string suffix = count > 1 ? "#" + std::to_string(count) : "";
+  for (bool isLhs : {true, false}) {
+    Operation *source = findQuantization(isLhs ? op.getLhs() : op.getRhs()).op;
+    if (!source)
+      continue;
+    std::string &name = names[source];
+    name +=
+        (name.empty() ? "" : "+") + getSiteName(contraction, isLhs) + suffix;
+  }
+}
+
+std::string SiteNames::get(QuantizeOp op, size_t index) const {
+  auto it = names.find(op);
+  return it == names.end() ? "quantize" + std::to_string(index) : it->second;
 }
 
 //===----------------------------------------------------------------------===//
@@ -191,7 +223,7 @@ LogicalResult mlir::mx::instrument(func::FuncOp function) {
       !SymbolTable::symbolKnownUseEmpty(function, module))
     return function.emitError("cannot add results to a function that is called "
                               "or has several blocks");
-  llvm::DenseMap<Operation *, std::string> sites = nameSites(function.front());
+  SiteNames sites(function.front());
   Builder attributes(function.getContext());
   SmallVector<QuantizeOp> ops(function.front().getOps<QuantizeOp>());
   SmallVector<Value> values;
@@ -203,11 +235,10 @@ LogicalResult mlir::mx::instrument(func::FuncOp function) {
     OpBuilder builder(op);
     builder.setInsertionPointAfter(op);
     values.push_back(measure(builder, op));
-    auto it = sites.find(op);
-    std::string name =
-        it == sites.end() ? "quantize" + std::to_string(index) : it->second;
-    names.push_back(attributes.getDictionaryAttr(attributes.getNamedAttr(
-        kNameAttr, attributes.getStringAttr("statistics." + name))));
+    StringAttr name =
+        attributes.getStringAttr("statistics." + sites.get(op, index));
+    names.push_back(
+        attributes.getDictionaryAttr(attributes.getNamedAttr(kNameAttr, name)));
   }
   SmallVector<unsigned> indices(values.size(), function.getNumResults());
   terminator.getOperandsMutable().append(values);
@@ -215,12 +246,7 @@ LogicalResult mlir::mx::instrument(func::FuncOp function) {
 }
 
 void MXInstrument::runOnOperation() {
-  auto function = getOperation().lookupSymbol<func::FuncOp>(entry);
-  if (!function || function.isExternal()) {
-    emitError(getOperation().getLoc(), "expected a function @")
-        << entry << " with a body to measure";
-    return signalPassFailure();
-  }
-  if (failed(instrument(function)))
+  func::FuncOp function = internal::findEntry(getOperation(), entry, "measure");
+  if (!function || failed(instrument(function)))
     signalPassFailure();
 }

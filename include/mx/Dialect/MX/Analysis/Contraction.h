@@ -65,6 +65,15 @@ struct Contraction {
   int64_t getSize(ArrayRef<int64_t> loops) const;
   /// Multiply-adds, if the sizes are static and their product fits.
   std::optional<int64_t> getMultiplyAdds() const;
+  /// The operand whose rows come first in the result: as the left one of a
+  /// product of matrices it saves a transpose of the result.
+  unsigned getLeftOperand() const {
+    for (int64_t loop : result.loops)
+      for (unsigned i : {0u, 1u})
+        if (llvm::is_contained(rows[i], loop))
+          return i;
+    return 0;
+  }
   /// "M=64 N=352 K=128", for messages.
   std::string getShapeString() const;
 };

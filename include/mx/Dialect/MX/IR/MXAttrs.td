@@ -194,6 +194,10 @@ def MX_ContractionAttr : AttrDef<MX_Dialect, "Contraction"> {
     DefaultValuedParameter<"int64_t", "0">:$layers);
   let assemblyFormat = "`<` struct(params) `>`";
   let genVerifyDecl = 1;
+  let extraClassDeclaration = [{
+    /// The same of a product whose operands are exchanged.
+    ContractionAttr getExchanged() const;
+  }];
 }
 
 //===----------------------------------------------------------------------===//
@@ -273,6 +277,11 @@ def MX_SiteAttr : AttrDef<MX_Dialect, "Site"> {
     /// The site of `attribute`, which is a `#mx.site` or a `#mx.quantization`;
     /// null if it is neither.
     static SiteAttr from(Attribute attribute);
+
+    /// The same without what says where the operand comes from and how
+    /// gradients pass; it has a `quantization`. Equal ones make equal numbers
+    /// of one tensor.
+    SiteAttr getQuantizing() const;
   }];
 }
 

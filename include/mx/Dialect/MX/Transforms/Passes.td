@@ -12,38 +12,6 @@
 
 include "mlir/Pass/PassBase.td"
 
-def MXInferRoles : Pass<"mx-infer-roles"> {
-  let summary = "say of every contraction which product of which layer it is";
-  let description = [{
-    Writes `mx.contraction` and nothing else. Which values are weights,
-    activations and gradients follows by data flow from `mx.role` and `mx.name`
-    of the function's arguments and results; which product a contraction is
-    follows from that and from what it shares with others: a `dgrad` sums a
-    weight over its other dimension, a `wgrad` sums what a layer reads over its
-    rows, the backward products of attention read the queries, keys,
-    probabilities and values of the forward ones. docs/Roles.md has the rules.
-
-    ```mlir
-    func.func @main(%w: tensor<16x64xf32> {mx.name = "layers.0.mlp.up.weight", mx.role = "weight"},
-                    %x: tensor<32x64xf32> {mx.name = "x", mx.role = "activation"})
-                    -> (tensor<32x16xf32> {mx.name = "y"}) {
-      ...
-      %y = linalg.matmul ins(%x, %wt : tensor<32x64xf32>, tensor<64x16xf32>) ...
-    ```
-    ==>
-    ```mlir
-      %y = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation,
-             rhs = weight, weight = "layers.0.mlp.up.weight", part = ffn_up, layer = 0,
-             layers = 1>} ins(%x, %wt : tensor<32x64xf32>, tensor<64x16xf32>) ...
-    ```
-
-    A contraction that carries `mx.contraction` already is left as it is: edit
-    them where the pass is wrong. Calls are not followed into functions; a
-    function says itself what its arguments are.
-  }];
-  let dependentDialects = ["::mlir::mx::MXDialect"];
-}
-
 def MXAssignPrecision : Pass<"mx-assign-precision"> {
   let summary = "give every product with a weight a number format";
   let description = [{
@@ -203,6 +171,38 @@ def MXDecomposeLinalg : Pass<"mx-decompose-linalg"> {
   ];
 }
 
+def MXInferRoles : Pass<"mx-infer-roles"> {
+  let summary = "say of every contraction which product of which layer it is";
+  let description = [{
+    Writes `mx.contraction` and nothing else. Which values are weights,
+    activations and gradients follows by data flow from `mx.role` and `mx.name`
+    of the function's arguments and results; which product a contraction is
+    follows from that and from what it shares with others: a `dgrad` sums a
+    weight over its other dimension, a `wgrad` sums what a layer reads over its
+    rows, the backward products of attention read the queries, keys,
+    probabilities and values of the forward ones. docs/Roles.md has the rules.
+
+    ```mlir
+    func.func @main(%w: tensor<16x64xf32> {mx.name = "layers.0.mlp.up.weight", mx.role = "weight"},
+                    %x: tensor<32x64xf32> {mx.name = "x", mx.role = "activation"})
+                    -> (tensor<32x16xf32> {mx.name = "y"}) {
+      ...
+      %y = linalg.matmul ins(%x, %wt : tensor<32x64xf32>, tensor<64x16xf32>) ...
+    ```
+    ==>
+    ```mlir
+      %y = linalg.matmul {mx.contraction = #mx.contraction<role = fprop, lhs = activation,
+             rhs = weight, weight = "layers.0.mlp.up.weight", part = ffn_up, layer = 0,
+             layers = 1>} ins(%x, %wt : tensor<32x64xf32>, tensor<64x16xf32>) ...
+    ```
+
+    A contraction that carries `mx.contraction` already is left as it is: edit
+    them where the pass is wrong. Calls are not followed into functions; a
+    function says itself what its arguments are.
+  }];
+  let dependentDialects = ["::mlir::mx::MXDialect"];
+}
+
 def MXInstrument : Pass<"mx-instrument", "ModuleOp"> {
   let summary = "return what each quantization does to its data";
   let description = [{
@@ -221,8 +221,13 @@ def MXInstrument : Pass<"mx-instrument", "ModuleOp"> {
 
     A result is named for the sites that read the quantization,
     `mx.name = "statistics.fprop.activation.layers.0.attn.q.weight"`, joined by
-    `+`, if their products carry `mx.contraction`, and
-    `"statistics.quantize0"` otherwise. `python -m mx.report` reads them.
+    `+`, if their products carry `mx.contraction`, as those do that
+    `mx-quantize-contractions` makes, and `"statistics.quantize0"` otherwise. A
+    product without a weight is named by its layer, and operands of one kind by
+    their side, `"statistics.attention_score.activation.layer0.lhs"`; the second
+    product of equal role, weight and layer has `#2` behind its names, and so
+    on.
+    `python -m mx.report` reads them.
 
     A function that is called, or has several blocks, is an error; so are packed
     elements: measure before `mx-pack-fp4`.

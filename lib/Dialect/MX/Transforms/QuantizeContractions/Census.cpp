@@ -22,6 +22,21 @@ static bool isFallback(const mxreport::Contraction &contraction) {
          condition == Condition::OtherLevel;
 }
 
+void Census::enter(ArrayRef<ClassifiedContraction> contractions) {
+  if (isWritten)
+    footprints = computeFootprints(contractions);
+}
+
+void Census::addMatched(unsigned index, const Contraction &contraction,
+                        const ClassifiedContraction &c) {
+  if (!isNeeded)
+    return;
+  mxreport::Contraction decided = describeDecision(contraction, c);
+  if (isWritten)
+    decided.footprint = footprints[index];
+  add(contraction.op, std::move(decided));
+}
+
 void Census::add(Operation *op, mxreport::Contraction contraction) {
   if (errorOnFallback && isFallback(contraction)) {
     op->emitError("stays in high precision: ") << contraction.why.str();

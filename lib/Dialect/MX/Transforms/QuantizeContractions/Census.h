@@ -10,6 +10,7 @@
 #define MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_CENSUS_H
 
 #include "mx/Dialect/MX/Analysis/Describe.h"
+#include "mx/Dialect/MX/Analysis/Footprint.h"
 #include "mx/Report/Collector.h"
 
 namespace mlir::mx::internal {
@@ -19,14 +20,16 @@ class Census {
 public:
   Census(FunctionOpInterface function, bool errorOnFallback)
       : errorOnFallback(errorOnFallback),
-        isNeeded(errorOnFallback || isHeard(function)) {}
+        isNeeded(errorOnFallback || isHeard(function)),
+        isWritten(isReported(function)) {}
 
-  /// Says what is decided on `contraction`, of which `c` knows the role.
-  void addMatched(const Contraction &contraction,
-                  const ClassifiedContraction &c) {
-    if (isNeeded)
-      add(contraction.op, describeDecision(contraction, c));
-  }
+  /// Looks at the operands of `contractions`, all of the function, before one
+  /// of them is rewritten.
+  void enter(ArrayRef<ClassifiedContraction> contractions);
+  /// Says what is decided on `contraction`, which is number `index` and of
+  /// which `c` knows the role.
+  void addMatched(unsigned index, const Contraction &contraction,
+                  const ClassifiedContraction &c);
   /// Says of the products that are on another level that they are.
   void addUnmatched(FunctionOpInterface function);
   ArrayRef<mxreport::Contraction> getFound() const { return found; }
@@ -36,7 +39,9 @@ private:
   void add(Operation *op, mxreport::Contraction contraction);
 
   std::vector<mxreport::Contraction> found;
-  bool errorOnFallback, isNeeded, errors = false;
+  /// Empty unless a report is written.
+  std::vector<mxreport::Footprint> footprints;
+  bool errorOnFallback, isNeeded, isWritten, errors = false;
 };
 
 } // namespace mlir::mx::internal

@@ -165,17 +165,6 @@ static SmallVector<int64_t> describe(const Access &access,
   return places;
 }
 
-/// `site` without what says where the operand comes from and how gradients
-/// pass, so that equal quantizations are shared.
-static SiteAttr getQuantizing(SiteAttr site) {
-  SiteAttr plain = SiteAttr::from(site.getQuantization());
-  return SiteAttr::get(site.getContext(), site.getQuantization(),
-                       site.getHadamard(), site.getRandomSigns(),
-                       plain.getSource(), plain.getGradient(),
-                       plain.getDgePower(), plain.getDgeClip(),
-                       site.getOutlierPermille(), site.getPremultiplier());
-}
-
 Factor OperandQuantizer::get(OpBuilder &builder, Location loc,
                              const Access &access, const LoopGroups &groups,
                              SiteAttr site, const Factor *other) {
@@ -185,7 +174,7 @@ Factor OperandQuantizer::get(OpBuilder &builder, Location loc,
     plain.whole = plain.clamped = plain.elements;
     return plain;
   }
-  site = getQuantizing(site);
+  site = site.getQuantizing();
   Key key(builder.getInsertionBlock(), access.value.getAsOpaquePointer(),
           site.getAsOpaquePointer(), describe(access, groups));
   auto it = factors.find(key);

@@ -55,13 +55,14 @@ static LogicalResult quantizeFunction(FunctionOpInterface function,
   if (failed(quantizer.enter(function)) ||
       failed(verifyTraining(function, contractions)))
     return failure();
-  for (ClassifiedContraction &c : contractions) {
+  census.enter(contractions);
+  for (auto [index, c] : llvm::enumerate(contractions)) {
     Contraction &contraction = c.contraction;
     if (quantizer.isStale(contraction))
       contraction = *matchContraction(contraction.op);
     if (isAnnotated(contraction.op) && failed(verifyAttributes(contraction)))
       return failure();
-    census.addMatched(contraction, c);
+    census.addMatched(index, contraction, c);
     if (failed(quantizer.rewrite(contraction)))
       return failure();
   }

@@ -58,16 +58,6 @@ static LoopGroups getResultGroups(const Contraction &contraction,
                    contraction.rows[1 - left]);
 }
 
-/// The operand whose rows come first in the result: as the left one it saves a
-/// transpose of the result.
-static unsigned getLeftOperand(const Contraction &contraction) {
-  for (int64_t loop : contraction.result.loops)
-    for (unsigned i : {0u, 1u})
-      if (llvm::is_contained(contraction.rows[i], loop))
-        return i;
-  return 0;
-}
-
 /// An operand may know less of its sizes than the result.
 static RankedTensorType getProductType(const Contraction &contraction,
                                        const LoopGroups &groups) {
@@ -135,6 +125,16 @@ Value Quantizer::createProduct(OpBuilder &builder, Location loc,
   return ScaledMatmulOp::create(builder, loc, type, left.elements, left.scales,
                                 right.elements, right.scales, alpha, c,
                                 left.format, right.format);
+}
+
+/// Says on `product` what it is for: what `contraction` was, `left` times the
+/// other operand.
+static void keepPurpose(Value product, const Contraction &contraction,
+                        unsigned left) {
+  ContractionAttr purpose = getPurpose(contraction.op);
+  auto op = product.getDefiningOp<ScaledMatmulOp>();
+  if (op && purpose)
+    op->setAttr(kContractionAttr, left == 0 ? purpose : purpose.getExchanged());
 }
 
 LogicalResult Quantizer::readForwardOperands(OpBuilder &builder,
@@ -214,7 +214,7 @@ LogicalResult Quantizer::rewrite(Contraction contraction) {
   if (failed(readForwardOperands(builder, contraction, sites)))
     return failure();
   unsigned left = gradientOf->operand ? gradientOf->gradientIndex
-                                      : getLeftOperand(contraction);
+                                      : contraction.getLeftOperand();
   Value product = createResult(builder, productLoc, contraction, sites, left,
                                gradientOf->operand);
   Value result =
@@ -241,6 +241,7 @@ Value Quantizer::createResult(OpBuilder &builder, Location productLoc,
   // What a gradient is added to has passed already.
   Value product = createProduct(builder, productLoc, type, factors[left],
                                 factors[1 - left], gradientOf ? Value() : c);
+  keepPurpose(product, contraction, left);
   if (!gradientOf)
     return product;
   product = passGradient(builder, loc, product, *gradientOf, operands);

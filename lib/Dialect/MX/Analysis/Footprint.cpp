@@ -1,0 +1,219 @@
+//===- Footprint.cpp - What contractions take in memory -------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Dialect/MX/Analysis/Footprint.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
+#include "llvm/Support/CheckedArithmetic.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <atomic>
+#include <map>
+
+using namespace mlir;
+using namespace mlir::mx;
+using mxreport::Bytes;
+using mxreport::Footprint;
+using mxreport::Storage;
+
+//===----------------------------------------------------------------------===//
+// Bytes
+//===----------------------------------------------------------------------===//
+
+static Bytes multiply(Bytes a, Bytes b) {
+  return a && b ? llvm::checkedMul(*a, *b) : std::nullopt;
+}
+
+static Bytes add(Bytes a, Bytes b) {
+  return a && b ? llvm::checkedAdd(*a, *b) : std::nullopt;
+}
+
+static Bytes getKnown(int64_t size) {
+  return ShapedType::isDynamic(size) ? std::nullopt : Bytes(size);
+}
+
+/// The bytes of rows of `columns` values of `bits`, each of which starts on a
+/// byte.
+static Bytes getRowBytes(Bytes rows, Bytes columns, unsigned bits) {
+  Bytes rowBits = add(multiply(columns, bits), 7);
+  return multiply(rows, rowBits ? Bytes(*rowBits / 8) : std::nullopt);
+}
+
+/// The bytes of a tensor of `type`.
+static Bytes getBytes(RankedTensorType type) {
+  if (!type.getElementType().isIntOrFloat())
+    return std::nullopt;
+  Bytes size = 1;
+  for (int64_t dim : type.getShape())
+    size = multiply(size, getKnown(dim));
+  return getRowBytes(1, size, type.getElementTypeBitWidth());
+}
+
+/// The shape that operand `i` is brought to, to be quantized along its last
+/// dimension.
+static SmallVector<int64_t> getArrangedShape(const Contraction &c, unsigned i) {
+  SmallVector<int64_t> shape;
+  for (int64_t loop : c.batch)
+    shape.push_back(c.getSize(loop));
+  shape.push_back(c.getSize(c.rows[i]));
+  shape.push_back(c.getSize(c.reduction));
+  return shape;
+}
+
+/// The elements at their bits, the scales, and the scale of the tensor.
+static Bytes getQuantizedBytes(ArrayRef<int64_t> shape, FormatAttr format) {
+  Bytes rows = 1;
+  for (int64_t size : shape.drop_back())
+    rows = multiply(rows, getKnown(size));
+  unsigned bits = ::mxnumerics::getElementInfo(format.getFormat().element).bits;
+  Bytes bytes = getRowBytes(rows, getKnown(shape.back()), bits);
+  bytes = add(bytes, getBytes(getScalesType(format, shape, shape.size() - 1)));
+  return add(bytes, format.getHasTensorScale() ? 4 : 0);
+}
+
+//===----------------------------------------------------------------------===//
+// Tensors and copies
+//===----------------------------------------------------------------------===//
+
+/// What `value` is a reshape of: the same elements in the same order.
+static Value getReshapeRoot(Value value) {
+  for (unsigned count = 0; count < kMaxViews; ++count) {
+    Operation *op = value.getDefiningOp();
+    if (!isa_and_present<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+                         tensor::ReshapeOp, tosa::ReshapeOp, tensor::CastOp>(
+            op) ||
+        !isa<RankedTensorType>(op->getOperand(0).getType()))
+      break;
+    value = op->getOperand(0);
+  }
+  return value;
+}
+
+/// Runs of elements that are equally far from each other.
+struct Run {
+  int64_t stride, size;
+
+  bool operator<(const Run &other) const {
+    return std::tie(stride, size) < std::tie(other.stride, other.size);
+  }
+};
+
+/// The elements that `loops` reach in the tensor of `access`, the last loop
+/// innermost: equal for all reshapes of one tensor. Empty if a size is dynamic.
+static SmallVector<Run> getRuns(const Access &access, ArrayRef<int64_t> loops) {
+  SmallVector<Run> runs;
+  if (!access.getType().hasStaticShape())
+    return runs;
+  SmallVector<int64_t> sizes;
+  for (auto [i, size] : llvm::enumerate(access.getType().getShape()))
+    if (access.isSplit())
+      sizes.append({size / access.innerSizes[i], access.innerSizes[i]});
+    else
+      sizes.push_back(size);
+  SmallVector<int64_t> strides = computeStrides(sizes);
+  for (int64_t loop : loops) {
+    int64_t i = access.find(loop);
+    if (i < 0 || sizes[i] == 1)
+      continue;
+    if (!runs.empty() && runs.back().stride == strides[i] * sizes[i])
+      runs.back() = {strides[i], runs.back().size * sizes[i]};
+    else
+      runs.push_back({strides[i], sizes[i]});
+  }
+  return runs;
+}
+
+/// True if the same elements and scales serve a tensor and its transpose.
+static bool isSquare(FormatAttr format) {
+  return format.getBlockRows() == format.getBlockCols() &&
+         format.getBlockRows() != 1;
+}
+
+/// A number that no other tensor or copy of the process has: a report may have
+/// several modules.
+static uint64_t getNextNumber() {
+  static std::atomic<uint64_t> next{0};
+  return next++;
+}
+
+namespace {
+/// Tells tensors and their copies apart.
+class StorageTable {
+public:
+  Storage describe(const Contraction &contraction, unsigned i);
+
+private:
+  void quantize(Storage &storage, const Contraction &contraction, unsigned i,
+                SiteAttr site);
+
+  llvm::DenseMap<Value, uint64_t> tensors;
+  /// By tensor, what is read of it, how it is quantized, and what is summed.
+  using Key =
+      std::tuple<uint64_t, OperandSource, const void *, std::vector<Run>>;
+  std::map<Key, uint64_t> copies;
+};
+} // namespace
+
+template <typename Map>
+static uint64_t getNumber(Map &numbers, const typename Map::key_type &key) {
+  auto [it, isNew] = numbers.insert({key, 0});
+  if (isNew)
+    it->second = getNextNumber();
+  return it->second;
+}
+
+/// Makes `storage`, which is plain, what `site` asks for.
+void StorageTable::quantize(Storage &storage, const Contraction &contraction,
+                            unsigned i, SiteAttr site) {
+  FormatAttr format = site.getQuantization().getFormat();
+  storage.after = getQuantizedBytes(getArrangedShape(contraction, i), format);
+  // What outliers leave is a tensor as large as the operand.
+  if (site.getOutlierPermille() != 0)
+    storage.after = add(storage.after, storage.before);
+  // The largest magnitude is known after a pass of its own.
+  int64_t passes = format.getHasTensorScale() ? 2 : 1;
+  storage.quantization = add(multiply(passes, storage.before), storage.after);
+}
+
+Storage StorageTable::describe(const Contraction &contraction, unsigned i) {
+  const Access &access = contraction.operands[i];
+  Operation *op = contraction.op;
+  SiteAttr site = op->hasAttr(kSkipAttr) ? SiteAttr() : getSite(op, i);
+  Storage storage;
+  storage.tensor = getNumber(tensors, getReshapeRoot(access.value));
+  storage.before = storage.after = getBytes(access.getType());
+  Key key(storage.tensor, OperandSource::Original, nullptr, {});
+  if (site)
+    std::get<1>(key) = site.getSource();
+  if (site && site.getQuantization()) {
+    quantize(storage, contraction, i, site);
+    std::get<2>(key) = site.getQuantizing().getAsOpaquePointer();
+    if (!isSquare(site.getQuantization().getFormat()))
+      llvm::append_range(std::get<3>(key),
+                         getRuns(access, contraction.reduction));
+  }
+  storage.copy = getNumber(copies, key);
+  return storage;
+}
+
+std::vector<Footprint>
+mlir::mx::computeFootprints(ArrayRef<ClassifiedContraction> contractions) {
+  StorageTable table;
+  std::vector<Footprint> footprints;
+  for (const ClassifiedContraction &c : contractions) {
+    Footprint &footprint = footprints.emplace_back();
+    footprint.lhs = table.describe(c.contraction, 0);
+    footprint.rhs = table.describe(c.contraction, 1);
+    footprint.result = getBytes(c.contraction.getResultType());
+    if (c.contraction.init)
+      footprint.addend = getBytes(c.contraction.result.getType());
+  }
+  return footprints;
+}

@@ -1,0 +1,136 @@
+//===- Totals.cpp - Sums over contractions --------------------------------===//
+//
+// This file is licensed under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mx/Report/Report.h"
+
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mxreport;
+
+//===----------------------------------------------------------------------===//
+// Work
+//===----------------------------------------------------------------------===//
+
+std::optional<double> Totals::getQuantizedShare() const {
+  if (unknownSizes > 0 || multiplyAdds == 0)
+    return std::nullopt;
+  return static_cast<double>(quantizedMultiplyAdds) /
+         static_cast<double>(multiplyAdds);
+}
+
+static bool hasFormat(const std::optional<Operand> &operand) {
+  return operand && !operand->format.empty();
+}
+
+/// "mxfp4 x plain"; "none" if neither operand has a format.
+static std::string getFormats(const Contraction &c) {
+  if (!hasFormat(c.lhs) && !hasFormat(c.rhs))
+    return "none";
+  return (c.lhs ? c.lhs->getFormatOrPlain() : "plain") + " x " +
+         (c.rhs ? c.rhs->getFormatOrPlain() : "plain");
+}
+
+static void addSaturating(int64_t &sum, int64_t value) {
+  if (llvm::AddOverflow(sum, value, sum))
+    sum = INT64_MAX;
+}
+
+//===----------------------------------------------------------------------===//
+// Memory
+//===----------------------------------------------------------------------===//
+
+static void add(Bytes &sum, Bytes bytes) {
+  if (!sum || !bytes)
+    sum = std::nullopt;
+  else
+    addSaturating(*sum, *bytes);
+}
+
+Traffic mxreport::getTraffic(const Footprint &footprint) {
+  Traffic traffic;
+  for (const Storage *operand : {&footprint.lhs, &footprint.rhs}) {
+    add(traffic.readBefore, operand->before);
+    add(traffic.readAfter, operand->after);
+  }
+  add(traffic.readBefore, footprint.addend);
+  add(traffic.readAfter, footprint.addend);
+  traffic.written = footprint.result;
+  return traffic;
+}
+
+namespace {
+/// Counts each tensor, and each copy of it, once.
+class MemoryCounter {
+public:
+  void add(const Contraction &contraction, Totals &totals);
+
+private:
+  void add(const Storage &storage, const std::string &kind, Totals &totals);
+
+  /// What each tensor holds, as the first contraction that reads it says.
+  std::map<uint64_t, std::string> kinds;
+  llvm::DenseSet<uint64_t> copies;
+};
+} // namespace
+
+void MemoryCounter::add(const Storage &storage, const std::string &kind,
+                        Totals &totals) {
+  auto [it, isNew] = kinds.try_emplace(storage.tensor, kind);
+  Memory &memory = totals.memory[it->second];
+  if (isNew)
+    ::add(memory.before, storage.before);
+  if (!copies.insert(storage.copy).second)
+    return;
+  ::add(memory.after, storage.after);
+  ::add(memory.quantization, storage.quantization);
+}
+
+void MemoryCounter::add(const Contraction &c, Totals &totals) {
+  if (!c.footprint)
+    return;
+  add(c.footprint->lhs, c.lhsKind, totals);
+  add(c.footprint->rhs, c.rhsKind, totals);
+  Traffic own = getTraffic(*c.footprint);
+  if (!totals.traffic)
+    totals.traffic.emplace();
+  ::add(totals.traffic->readBefore, own.readBefore);
+  ::add(totals.traffic->readAfter, own.readAfter);
+  ::add(totals.traffic->written, own.written);
+}
+
+//===----------------------------------------------------------------------===//
+// All
+//===----------------------------------------------------------------------===//
+
+Totals mxreport::sumUp(llvm::ArrayRef<Contraction> contractions) {
+  Totals totals;
+  MemoryCounter memory;
+  for (const Contraction &c : contractions) {
+    if (c.why.condition == Condition::OtherLevel) {
+      ++totals.otherLevel;
+      continue;
+    }
+    ++totals.found;
+    totals.quantized += c.decision == Outcome::Quantized;
+    totals.left += c.decision == Outcome::Left;
+    totals.given += c.decision == Outcome::Given;
+    totals.unknownSizes += !c.multiplyAdds;
+    int64_t work = c.multiplyAdds.value_or(0);
+    bool hasFormats =
+        c.decision != Outcome::Left && (hasFormat(c.lhs) || hasFormat(c.rhs));
+    addSaturating(totals.multiplyAdds, work);
+    addSaturating(totals.quantizedMultiplyAdds, hasFormats ? work : 0);
+    if (c.multiplyAdds)
+      addSaturating(
+          totals.multiplyAddsByFormat[hasFormats ? getFormats(c) : "none"],
+          work);
+    memory.add(c, totals);
+  }
+  return totals;
+}
