@@ -8,6 +8,12 @@
 # CHECK: 12 of 41 contractions quantized
 # CHECK: multiply-adds
 # CHECK: nvfp4 x nvfp4_16x16
+# CHECK: operands in memory
+# CHECK-DAG: weight 459 kB -> 287 kB, 1.60x less
+# CHECK: predicted traffic
+# CHECK-NEXT: read
+# CHECK-NEXT: written
+# CHECK-NEXT: to quantize
 # CHECK: fprop {{.*}}layers.0.attn.qkv.weight {{.*}} nvfp4, amax | nvfp4_16x16, amax
 # CHECK-NEXT: attention_score
 # CHECK-NEXT: nvfp4 does not ask for attention_score; write a rule
@@ -21,7 +27,7 @@ import math
 import sys
 import unittest
 
-from mx.report import Statistics, load, to_html
+from mx.report import Statistics, load, to_html, to_text
 
 
 class Page(html.parser.HTMLParser):
@@ -66,11 +72,46 @@ class ReportTest(unittest.TestCase):
         name = "layers.0.attn.qkv.weight"
         numbers = [64.0, 1.0, 100.0, 0.0, 16.0, 0.0]
         self.report.add_statistics({f"statistics.fprop.activation.{name}+dgrad.gradient.{name}": numbers, "y": [1.0]})
-        found = {e.role: e.statistics for e in self.report.contractions if e.weight == name}
-        self.assertEqual(found["fprop"]["activation"].decibels, 20)
-        self.assertEqual(found["dgrad"]["gradient"].zeroed, 16)
-        self.assertEqual(found["wgrad"], {})
+        entries = [e for e in self.report.contractions if e.weight == name]
+        found = {(e.role, site.kind): site.statistics for e in entries for site in e.sites}
+        self.assertEqual(found["fprop", "activation"].decibels, 20)
+        self.assertEqual(found["dgrad", "gradient"].zeroed, 16)
+        self.assertEqual([found["fprop", "weight"], found["wgrad", "gradient"]], [None, None])
         self.assertIn("20.0 dB, 25.0% zeroed", to_html(self.report))
+
+    def load_pair(self, **fields):
+        """A report of two products of one weight and one role."""
+        entry = next(e for e in self.data["contractions"] if e["decision"] == "quantized")
+        return load({**self.data, "contractions": [{**entry, **fields}] * 2})
+
+    def test_names_that_repeat(self):
+        report = self.load_pair(role="fprop", weight="w", lhs_kind="activation", rhs_kind="weight")
+        report.add_statistics({"statistics.fprop.activation.w": [1.0] * 6, "statistics.fprop.activation.w#2": [2.0] * 6})
+        self.assertEqual([e.sites[0].statistics.elements for e in report.contractions], [1, 2])
+
+    def test_sides_of_exchanged_operands(self):
+        kinds = {"lhs_kind": "activation", "rhs_kind": "activation"}
+        for exchanged in (False, True):
+            report = self.load_pair(role="attention_score", weight=None, layer=3, exchanged=exchanged, **kinds)
+            report.add_statistics({"statistics.attention_score.activation.layer3.lhs": [1.0] * 6})
+            found = [site.statistics is not None for site in report.contractions[0].sites]
+            self.assertEqual(found, [not exchanged, exchanged])
+
+    def test_sizes_that_are_not_known(self):
+        unknown = {"bytes_before": None, "bytes_after": None, "bytes_quantization": None}
+        totals = {**self.data["totals"], "traffic": {"read_before": None, "read_after": None, "written": 1}}
+        totals["memory"] = {**totals["memory"], "activation": unknown}
+        report = load({**self.data, "totals": totals})
+        self.assertIn("activation   unknown, as sizes are dynamic", to_text(report))
+        page = to_html(report)
+        self.assertIn(">unknown</text>", page)
+        self.assertNotIn("Predicted traffic", page)
+
+    def test_reports_without_memory(self):
+        totals = {key: value for key, value in self.data["totals"].items() if key not in ("memory", "traffic")}
+        report = load({**self.data, "totals": totals})
+        self.assertNotIn("Memory", to_html(report))
+        self.assertNotIn("operands in memory", to_text(report))
 
     def test_wrong_statistics(self):
         with self.assertRaisesRegex(ValueError, "expected 6 numbers for statistics.quantize0 but got 2"):

@@ -3,8 +3,9 @@
 import json
 import math
 import pathlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 SCHEMA, VERSION = "mx-report", 2
@@ -44,9 +45,9 @@ class Statistics:
         return count / self.elements if self.elements else 0.0
 
 
-@dataclass(frozen=True)
+@dataclass
 class Site:
-    """An operand of a contraction: what it holds and how it is quantized."""
+    """An operand of a contraction: what it holds, how it is quantized, and what that did in a run."""
 
     kind: str | None
     format: str | None
@@ -54,6 +55,9 @@ class Site:
     rounding: str | None = None
     transform: str | None = None
     source: str | None = None
+    bytes_before: int | None = None
+    bytes_after: int | None = None
+    statistics: Statistics | None = None
 
     def describe(self) -> str:
         """"nvfp4, amax, stochastic, hadamard 16", or "high precision"."""
@@ -79,7 +83,21 @@ class Contraction:
     decision: str
     detail: str | None
     hint: str | None
-    statistics: dict[str, Statistics] = field(default_factory=dict)
+    exchanged: bool = False
+    traffic: Mapping[str, int | None] | None = None
+
+    @property
+    def is_product(self) -> bool:
+        """True if it became mx.scaled_matmul."""
+        return self.decision != "left" and any(site.format for site in self.sites)
+
+    def name_site(self, index: int) -> str:
+        """The name of operand `index` as mx-instrument gives it: "fprop.weight.layers.0.up"."""
+        site, other = self.sites[index], self.sites[1 - index]
+        scope = self.weight or (None if self.layer is None else f"layer{self.layer}")
+        # What the kinds do not tell apart is told by the order of mx.scaled_matmul.
+        side = ("lhs", "rhs")[index ^ self.exchanged] if site.kind == other.kind else None
+        return ".".join(filter(None, (self.role, site.kind, scope, side)))
 
     @property
     def formats(self) -> str:
@@ -104,36 +122,41 @@ class Report:
         """Adds what a run of an instrumented module returned.
 
         `results` has the results by their `mx.name`; those whose name does not begin with
-        "statistics." are ignored. Raises ValueError for one that is no six numbers.
+        "statistics." are ignored, and so are sites that the report does not have. Raises ValueError for one that is no six numbers.
         """
+        sites = self._index_sites()
         for name, values in results.items():
             if not name.startswith("statistics."):
                 continue
             numbers = [float(value) for value in values]
             if len(numbers) != 6:
                 raise ValueError(f"expected 6 numbers for {name} but got {len(numbers)}")
+            statistics = Statistics(*numbers)
             for site in name.removeprefix("statistics.").split("+"):
-                self._add(site, Statistics(*numbers))
+                for found in sites.get(site, ()):
+                    found.statistics = statistics
 
-    def _add(self, site: str, statistics: Statistics) -> None:
-        role, _, rest = site.partition(".")
-        kind, _, weight = rest.partition(".")
-        for contraction in self.contractions:
-            if contraction.role == role and (contraction.weight or "") == weight:
-                contraction.statistics[kind] = statistics
-
-
-def _read_layer(entry: Mapping[str, Any]) -> int | None:
-    if entry.get("layer") is not None:
-        return int(entry["layer"])
-    numbers = [word for word in (entry.get("weight") or "").split(".") if word.isdigit()]
-    return int(numbers[0]) if numbers else None
+    def _index_sites(self) -> dict[str, list[Site]]:
+        """The sites by the names that mx-instrument gives them."""
+        sites: dict[str, list[Site]] = {}
+        counts: Counter[tuple[str, str, str | None, int | None]] = Counter()
+        for entry in filter(lambda entry: entry.is_product, self.contractions):
+            key = (entry.function, entry.role, entry.weight, None if entry.weight else entry.layer)
+            counts[key] += 1
+            suffix = f"#{counts[key]}" if counts[key] > 1 else ""
+            for index, site in enumerate(entry.sites):
+                sites.setdefault(entry.name_site(index) + suffix, []).append(site)
+        return sites
 
 
 def _read_site(entry: Mapping[str, Any], side: str) -> Site:
-    operand = entry.get(side) or {}
+    operand, memory = entry.get(side) or {}, entry.get(f"{side}_memory") or {}
     names = ("scale_rule", "rounding", "transform", "source")
-    return Site(entry.get(f"{side}_kind"), operand.get("format"), *(operand.get(name) for name in names))
+    words = (operand.get(name) for name in names)
+    return Site(
+        entry.get(f"{side}_kind"), operand.get("format"), *words,
+        bytes_before=memory.get("bytes_before"), bytes_after=memory.get("bytes_after"),
+    )  # fmt: skip
 
 
 def _read_contraction(entry: Mapping[str, Any]) -> Contraction:
@@ -145,19 +168,23 @@ def _read_contraction(entry: Mapping[str, Any]) -> Contraction:
         role=entry["role"],
         weight=entry["weight"],
         part="attention" if entry["role"].startswith("attention_") else part if part in PARTS else "other",
-        layer=_read_layer(entry),
+        layer=entry.get("layer"),
         sizes=tuple(entry[size] for size in ("batch", "m", "n", "k")),
         multiply_adds=entry["multiply_adds"],
         sites=(_read_site(entry, "lhs"), _read_site(entry, "rhs")),
         decision=entry["decision"],
         detail=entry["detail"],
         hint=entry["hint"],
+        exchanged=bool(entry.get("exchanged")),
+        traffic=entry.get("traffic"),
     )
 
 
 def _check_totals(totals: Mapping[str, Any]) -> None:
     numbers = [totals[name] for name in ("contractions", "quantized", "multiply_adds")]
     numbers += totals["multiply_adds_by_format"].values()
+    memory, traffic = totals.get("memory") or {}, totals.get("traffic") or {}
+    numbers += [number for sizes in (*memory.values(), traffic) for number in sizes.values() if number is not None]
     if not all(isinstance(number, int) for number in numbers) or "quantized_share" not in totals:
         raise TypeError("totals")
 
