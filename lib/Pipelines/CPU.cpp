@@ -67,6 +67,7 @@ void mx::buildToLinalgPipeline(OpPassManager &pm) {
 }
 
 void mx::buildBufferizePipeline(OpPassManager &pm) {
+  pm.addNestedPass<func::FuncOp>(createMXOrderLoops());
   // Not before FP4 is packed, which knows arith.select but no linalg.generic.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   // Lets a tile's results be computed where they are inserted.

@@ -23,11 +23,11 @@ func.func @quantize(%x: tensor<100x120xf32>) -> (tensor<100x120xf4E2M1FN>, tenso
 // -----
 
 // The result; in the loop, of the left operand's and the right one's tiles
-// elements, scales, largest magnitudes and decoded elements and scales, and the
-// tile of the product.
+// elements, scales, largest magnitudes and decoded elements and scales, the sums
+// of a block, and the tile of the product.
 
 // CHECK-LABEL: llvm.func @product
-// CHECK-COUNT-12: llvm.call @malloc
+// CHECK-COUNT-13: llvm.call @malloc
 // CHECK-NOT: llvm.call @malloc
 // CHECK-NOT: memrefCopy
 // CHECK-NOT: llvm.intr.memcpy
@@ -46,10 +46,11 @@ func.func @product(%x: tensor<100x120xf32>, %w: tensor<128x120xf32>, %b: tensor<
 
 // -----
 
-// The result of a product that is itself tiled is written in place.
+// The result of a product that is itself tiled is written in place; what is added
+// are the decoded operands, the scales of one, and the sums of a block.
 
 // CHECK-LABEL: llvm.func @in_place
-// CHECK-COUNT-3: llvm.call @malloc
+// CHECK-COUNT-5: llvm.call @malloc
 // CHECK-NOT: llvm.call @malloc
 // CHECK-NOT: memrefCopy
 // CHECK-NOT: llvm.intr.memcpy

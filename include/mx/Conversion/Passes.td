@@ -210,7 +210,10 @@ def ConvertMXToLinalg : Pass<"convert-mx-to-linalg"> {
 
     FP4 tensors must be packed: run `mx-pack-fp4` before. FP6, FP8 and E8M0
     tensors keep their types and take a byte per element after bufferization.
-    Packed scales of `mx.scaled_matmul` are read where they are. An
+    `mx.scaled_matmul` becomes a loop over the blocks of K, whose generic over
+    rows, k and columns runs along memory; its right operand is decoded as
+    `[K, columns]`, and the f64 sums of a block take twice the memory of an f32
+    result. Packed scales are read where they are. An
     FP6 constant that is a resource becomes a dense one, as only that translates
     to LLVM. A block of a dimension is an indexing map:
 

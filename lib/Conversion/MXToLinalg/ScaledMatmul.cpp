@@ -6,15 +6,17 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Operands and scales are decoded once, into f32 tensors. A generic over the
-// result holds two loops: over blocks, and over the elements of a block. The
-// order of sums is the contract's, so neither is a reduction that may be
-// reordered.
+// Operands and scales are decoded once, into f32 tensors, the right ones with
+// rows and columns exchanged. A loop runs over the blocks of K. In it, a
+// generic adds up the f64 products of a block, rows outside, columns innermost,
+// so that all memory is read as it lies, and a second one adds the scaled block
+// to the f32 result. Each element's sum keeps the order of the contract.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Utils.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -33,19 +35,15 @@ namespace {
 struct Factor {
   Value elements, scales;
   FormatAttr format;
+  /// Whether its last two dimensions are exchanged when it is decoded.
+  bool isTransposed;
 };
 
-/// Its f32 values, `[batch..., rows, K]`, and f32 scales (null if plain), in
-/// the layout that they come in.
+/// Its f32 values and f32 scales (null if plain): `[batch..., rows, K]` of the
+/// left and `[batch..., K, columns]` of the right operand, where scales have
+/// blocks in place of K.
 struct DecodedFactor {
   Value values, scales;
-  ::mxnumerics::Format format;
-};
-
-/// The place of an element of the result.
-struct Place {
-  SmallVector<Value> batch;
-  Value row, col;
 };
 
 /// One `mx.scaled_matmul` on its way to linalg.
@@ -55,14 +53,18 @@ struct MatmulBuilder {
   Value create();
 
 private:
+  SmallVector<OpFoldResult> getSizes(OpFoldResult rows, OpFoldResult cols);
+  AffineMap getFactorMap(const Factor &factor);
+  AffineMap getScaleMap(const Factor &factor);
   DecodedFactor decodeFactor(const Factor &factor);
-  Value createScaleOf(OpBuilder &nested, const DecodedFactor &factor,
-                      ArrayRef<Value> batch, Value row, Value k);
-  Value createScale(OpBuilder &nested, const Place &place, Value k);
-  Value createPartial(OpBuilder &nested, const Place &place, Value from,
-                      Value to);
-  Value createDot(OpBuilder &nested, const Place &place);
-  Place createPlace(OpBuilder &nested);
+  Value decodeScales(const Factor &factor, ArrayRef<OpFoldResult> sizes);
+  Value sliceAlong(OpBuilder &nested, Value tensor, int64_t dim, Value offset,
+                   OpFoldResult size);
+  Value createPartial(OpBuilder &nested, Value space, Value from,
+                      OpFoldResult size);
+  Value addBlock(OpBuilder &nested, Value sum, Value partial, Value block);
+  Value createSum();
+  Value createEpilogue(Value sum);
 
   ScaledMatmulOp op;
   OpBuilder &builder;
@@ -70,180 +72,242 @@ private:
   Factor lhsFactor, rhsFactor;
   DecodedFactor lhs, rhs;
   int64_t rank;
-  OpFoldResult k;
+  OpFoldResult rows, cols, k;
+  /// The length of a block along K; at least 1.
+  OpFoldResult block;
 };
 } // namespace
 
 MatmulBuilder::MatmulBuilder(ScaledMatmulOp op, OpBuilder &builder)
     : op(op), builder(builder), loc(op.getLoc()),
-      lhsFactor{op.getLhs(), op.getLhsScales(), op.getLhsFormatAttr()},
-      rhsFactor{op.getRhs(), op.getRhsScales(), op.getRhsFormatAttr()},
+      lhsFactor{op.getLhs(), op.getLhsScales(), op.getLhsFormatAttr(),
+                /*isTransposed=*/false},
+      rhsFactor{op.getRhs(), op.getRhsScales(), op.getRhsFormatAttr(),
+                /*isTransposed=*/true},
       rank(cast<RankedTensorType>(op.getResult().getType()).getRank()),
-      k(op.getMixedK(builder)) {}
-
-DecodedFactor MatmulBuilder::decodeFactor(const Factor &factor) {
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(builder, loc, factor.elements);
-  sizes.back() = k;
-  DecodedFactor decoded;
-  decoded.values =
-      decodeElements(builder, loc, factor.elements, factor.format, sizes);
-  if (!factor.format)
-    return decoded;
-  decoded.format = factor.format.getFormat();
-  AffineMap identity = builder.getMultiDimIdentityMap(
-      cast<RankedTensorType>(factor.scales.getType()).getRank());
-  Value init = createEmpty(builder, loc,
-                           tensor::getMixedSizes(builder, loc, factor.scales),
-                           builder.getF32Type());
-  decoded.scales = createGeneric(
-      builder, loc, factor.scales, init, {identity, identity},
-      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
-        return emitter.decodeScale(decoded.format.scale,
-                                   loadCode(nested, loc, args[0]));
-      });
-  return decoded;
+      rows(tensor::getMixedSize(builder, loc, op.getLhs(), rank - 2)),
+      cols(tensor::getMixedSize(builder, loc, op.getRhs(), rank - 2)),
+      k(op.getMixedK(builder)) {
+  block = builder.getIndexAttr(op.getBlockSize());
+  if (op.getBlockSize() != kWholeDim)
+    return;
+  // A block of the whole dimension takes one step, or none if K is 0.
+  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
+  block = k;
+  if (getConstantIntValue(k).value_or(0) == 0)
+    block =
+        arith::MaxUIOp::create(
+            builder, loc, getValueOrCreateConstantIndexOp(builder, loc, k), one)
+            .getResult();
 }
 
-/// The scale, in f64, of the block at (`row`, `k`) of an operand; null if it is
-/// plain.
-Value MatmulBuilder::createScaleOf(OpBuilder &nested,
-                                   const DecodedFactor &factor,
-                                   ArrayRef<Value> batch, Value row, Value k) {
-  if (!factor.scales)
-    return {};
-  SmallVector<Value> indices(batch);
-  Value zero = arith::ConstantIndexOp::create(nested, loc, 0);
-  auto divide = [&](Value index, int64_t block) -> Value {
-    if (block == kWholeDim)
-      return zero;
-    Value by = arith::ConstantIndexOp::create(nested, loc, block);
-    return arith::DivUIOp::create(nested, loc, index, by);
-  };
-  if (factor.format.isPerTensor())
-    indices.assign(batch.size(), zero);
-  Value scaleRow = divide(row, factor.format.blockRows);
-  Value scaleCol = divide(k, factor.format.blockCols);
+/// The sizes of the batch, then `rows` and `cols`.
+SmallVector<OpFoldResult> MatmulBuilder::getSizes(OpFoldResult rows,
+                                                  OpFoldResult cols) {
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(builder, loc, op.getLhs());
+  sizes[rank - 2] = rows;
+  sizes[rank - 1] = cols;
+  return sizes;
+}
+
+/// From a place of the decoded operand to `[batch..., row, K]`, or from one of
+/// its scales to `[batch..., row, block]`.
+AffineMap MatmulBuilder::getFactorMap(const Factor &factor) {
+  SmallVector<int64_t> order = llvm::to_vector(llvm::seq(rank));
+  if (factor.isTransposed)
+    std::swap(order[rank - 2], order[rank - 1]);
+  return AffineMap::getPermutationMap(order, builder.getContext());
+}
+
+/// From a place of the decoded scales to where that scale is stored.
+AffineMap MatmulBuilder::getScaleMap(const Factor &factor) {
+  ::mxnumerics::Format format = factor.format.getFormat();
+  AffineExpr zero = builder.getAffineConstantExpr(0);
+  SmallVector<AffineExpr> exprs;
+  for (int64_t dim = 0; dim < rank; ++dim)
+    exprs.push_back(format.isPerTensor() ? zero
+                                         : builder.getAffineDimExpr(dim));
+  AffineExpr col = exprs.pop_back_val(), row = exprs.pop_back_val();
+  row = format.blockRows == kWholeDim ? zero : row.floorDiv(format.blockRows);
   bool isPacked =
       cast<RankedTensorType>(factor.scales.getType()).getRank() != rank;
   if (isPacked)
     llvm::append_range(
-        indices, ::mxnumerics::getPackedScaleIndex(
-                     scaleRow, scaleCol, divide,
-                     [&](Value index, int64_t size) -> Value {
-                       Value by =
-                           arith::ConstantIndexOp::create(nested, loc, size);
-                       return arith::RemUIOp::create(nested, loc, index, by);
-                     }));
+        exprs,
+        ::mxnumerics::getPackedScaleIndex(
+            row, col, [](AffineExpr a, int64_t b) { return a.floorDiv(b); },
+            [](AffineExpr a, int64_t b) { return a % b; }));
   else
-    indices.append({scaleRow, scaleCol});
-  Value scale = tensor::ExtractOp::create(nested, loc, factor.scales, indices);
-  return arith::ExtFOp::create(nested, loc, nested.getF64Type(), scale);
+    exprs.append({row, col});
+  return AffineMap::get(rank, 0, exprs, builder.getContext())
+      .compose(getFactorMap(factor));
 }
 
-/// The f64 sum, in order, of the products from `from` to `to`.
-Value MatmulBuilder::createPartial(OpBuilder &nested, const Place &place,
-                                   Value from, Value to) {
-  Value one = arith::ConstantIndexOp::create(nested, loc, 1);
+Value MatmulBuilder::decodeScales(const Factor &factor,
+                                  ArrayRef<OpFoldResult> sizes) {
+  return createGeneric(
+      builder, loc, factor.scales,
+      createEmpty(builder, loc, sizes, builder.getF32Type()),
+      {getScaleMap(factor), builder.getMultiDimIdentityMap(rank)},
+      [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
+        return emitter.decodeScale(factor.format.getFormat().scale,
+                                   loadCode(nested, loc, args[0]));
+      });
+}
+
+DecodedFactor MatmulBuilder::decodeFactor(const Factor &factor) {
+  auto getFactorSizes = [&](OpFoldResult k) {
+    return factor.isTransposed ? getSizes(k, cols) : getSizes(rows, k);
+  };
+  DecodedFactor decoded;
+  decoded.values = decodeElements(builder, loc, factor.elements, factor.format,
+                                  getFactorMap(factor), getFactorSizes(k));
+  if (!factor.format)
+    return decoded;
+  AffineExpr s0 = builder.getAffineSymbolExpr(0);
+  AffineExpr s1 = builder.getAffineSymbolExpr(1);
+  OpFoldResult blocks = affine::makeComposedFoldedAffineApply(
+      builder, loc, s0.ceilDiv(s1), {k, block});
+  decoded.scales = decodeScales(factor, getFactorSizes(blocks));
+  return decoded;
+}
+
+/// `size` of `tensor` along `dim`, from `offset` on.
+Value MatmulBuilder::sliceAlong(OpBuilder &nested, Value tensor, int64_t dim,
+                                Value offset, OpFoldResult size) {
+  SmallVector<OpFoldResult> offsets(rank, nested.getIndexAttr(0));
+  SmallVector<OpFoldResult> strides(rank, nested.getIndexAttr(1));
+  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(nested, loc, tensor);
+  offsets[dim] = offset;
+  sizes[dim] = size;
+  return tensor::ExtractSliceOp::create(nested, loc, tensor, offsets, sizes,
+                                        strides);
+}
+
+/// The f64 sums, in order, of the `size` products from `from` on, in `space`.
+Value MatmulBuilder::createPartial(OpBuilder &nested, Value space, Value from,
+                                   OpFoldResult size) {
   Value zero =
       arith::ConstantOp::create(nested, loc, nested.getF64FloatAttr(0));
-  auto loop = scf::ForOp::create(
-      nested, loc, from, to, one, zero,
-      [&](OpBuilder &b, Location, Value k, ValueRange sum) {
-        auto read = [&](Value tensor, Value row) -> Value {
-          SmallVector<Value> indices(place.batch);
-          indices.append({row, k});
-          Value value = tensor::ExtractOp::create(b, loc, tensor, indices);
-          return arith::ExtFOp::create(b, loc, b.getF64Type(), value);
-        };
+  Value zeros = linalg::FillOp::create(nested, loc, zero, space).getResult(0);
+  // Batch, row, k, column.
+  AffineMap all = nested.getMultiDimIdentityMap(rank + 1);
+  auto lhsMap = all.dropResult(rank), rhsMap = all.dropResult(rank - 2);
+  return createGeneric(
+      nested, loc,
+      {sliceAlong(nested, lhs.values, rank - 1, from, size),
+       sliceAlong(nested, rhs.values, rank - 2, from, size)},
+      zeros, {lhsMap, rhsMap, all.dropResult(rank - 1)},
+      [&](NumericsEmitter &, OpBuilder &b, ValueRange args) -> Value {
+        Type f64 = b.getF64Type();
         Value product = arith::MulFOp::create(
-            b, loc, read(lhs.values, place.row), read(rhs.values, place.col));
-        Value next = arith::AddFOp::create(b, loc, sum[0], product);
-        scf::YieldOp::create(b, loc, next);
+            b, loc, arith::ExtFOp::create(b, loc, f64, args[0]),
+            arith::ExtFOp::create(b, loc, f64, args[1]));
+        return arith::AddFOp::create(b, loc, args[2], product);
       });
-  return loop.getResult(0);
 }
 
-/// The product of the f64 scales of the blocks that start at `k`.
-Value MatmulBuilder::createScale(OpBuilder &nested, const Place &place,
-                                 Value k) {
-  Value lhsScale = createScaleOf(nested, lhs, place.batch, place.row, k);
-  Value rhsScale = createScaleOf(nested, rhs, place.batch, place.col, k);
-  if (!lhsScale || !rhsScale)
-    return lhsScale ? lhsScale : rhsScale;
-  return arith::MulFOp::create(nested, loc, lhsScale, rhsScale);
-}
-
-/// The f32 sum of the element of the result at `place`.
-Value MatmulBuilder::createDot(OpBuilder &nested, const Place &place) {
-  auto index = [&](int64_t value) -> Value {
-    return arith::ConstantIndexOp::create(nested, loc, value);
+/// `sum`, plus `partial` times the scales of the block number `block`.
+Value MatmulBuilder::addBlock(OpBuilder &nested, Value sum, Value partial,
+                              Value block) {
+  SmallVector<Value> inputs;
+  SmallVector<AffineMap> maps;
+  AffineMap identity = nested.getMultiDimIdentityMap(rank);
+  auto addScales = [&](Value scales, int64_t dim) {
+    if (!scales)
+      return;
+    inputs.push_back(
+        sliceAlong(nested, scales, dim, block, nested.getIndexAttr(1)));
+    maps.push_back(identity.replace(nested.getAffineDimExpr(dim),
+                                    nested.getAffineConstantExpr(0), rank, 0));
   };
-  int64_t block = op.getBlockSize();
+  addScales(lhs.scales, rank - 1);
+  addScales(rhs.scales, rank - 2);
+  inputs.push_back(partial);
+  maps.append(2, identity);
+  return createGeneric(
+      nested, loc, inputs, sum, maps,
+      [&](NumericsEmitter &, OpBuilder &b, ValueRange args) -> Value {
+        Type f64 = b.getF64Type();
+        Value scale = arith::ExtFOp::create(b, loc, f64, args[0]);
+        if (lhs.scales && rhs.scales)
+          scale = arith::MulFOp::create(
+              b, loc, scale, arith::ExtFOp::create(b, loc, f64, args[1]));
+        Value scaled =
+            arith::MulFOp::create(b, loc, scale, args[inputs.size() - 1]);
+        return arith::AddFOp::create(
+            b, loc, args.back(),
+            arith::TruncFOp::create(b, loc, b.getF32Type(), scaled));
+      });
+}
+
+/// The f32 sums of all blocks, in order.
+Value MatmulBuilder::createSum() {
+  auto toValue = [&](OpFoldResult size) {
+    return getValueOrCreateConstantIndexOp(builder, loc, size);
+  };
   std::optional<int64_t> staticK = getConstantIntValue(k);
-  Value size = getValueOrCreateConstantIndexOp(nested, loc, k);
-  // A block of the whole dimension takes one step, or none if K is 0.
-  Value step = index(block);
-  if (block == kWholeDim)
-    step = arith::MaxUIOp::create(nested, loc, size, index(1));
-  bool wholeBlocks = block == kWholeDim || (staticK && *staticK % block == 0);
-  Value start =
-      arith::ConstantOp::create(nested, loc, nested.getF32FloatAttr(0));
+  bool wholeBlocks = op.getBlockSize() == kWholeDim ||
+                     (staticK && *staticK % op.getBlockSize() == 0);
+  Value zero = toValue(builder.getIndexAttr(0));
+  Value end = toValue(k), step = toValue(block);
+  SmallVector<OpFoldResult> sizes = getSizes(rows, cols);
+  Value start = createZeros(builder, loc, sizes, builder.getF32Type());
+  // Of a static size 0 there is no legal slice.
+  if (isZeroInteger(k) || llvm::any_of(sizes, isZeroInteger))
+    return start;
+  Value space =
+      createEmpty(builder, loc, getSizes(rows, cols), builder.getF64Type());
   auto loop = scf::ForOp::create(
-      nested, loc, index(0), size, step, start,
+      builder, loc, zero, end, step, start,
       [&](OpBuilder &b, Location, Value from, ValueRange sum) {
-        Value to = arith::AddIOp::create(b, loc, from, step);
-        if (!wholeBlocks)
-          to = arith::MinUIOp::create(b, loc, to, size);
-        Value partial = createPartial(b, place, from, to);
-        Value scaled = arith::TruncFOp::create(
-            b, loc, b.getF32Type(),
-            arith::MulFOp::create(b, loc, createScale(b, place, from),
-                                  partial));
-        Value next = arith::AddFOp::create(b, loc, sum[0], scaled);
-        scf::YieldOp::create(b, loc, next);
+        OpFoldResult size = block;
+        if (!wholeBlocks) {
+          Value rest = arith::SubIOp::create(b, loc, end, from);
+          size = arith::MinUIOp::create(b, loc, rest, step).getResult();
+        }
+        Value partial = createPartial(b, space, from, size);
+        Value index = arith::DivUIOp::create(b, loc, from, step);
+        scf::YieldOp::create(b, loc, addBlock(b, sum[0], partial, index));
       });
   return loop.getResult(0);
 }
 
-/// The indices of the enclosing generic.
-Place MatmulBuilder::createPlace(OpBuilder &nested) {
-  auto index = [&](int64_t dim) -> Value {
-    return linalg::IndexOp::create(nested, loc, dim);
-  };
-  Place place;
-  for (int64_t dim = 0; dim < rank - 2; ++dim)
-    place.batch.push_back(index(dim));
-  place.row = index(rank - 2);
-  place.col = index(rank - 1);
-  return place;
-}
-
-Value MatmulBuilder::create() {
-  lhs = decodeFactor(lhsFactor);
-  rhs = decodeFactor(rhsFactor);
-  auto type = cast<RankedTensorType>(op.getResult().getType());
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(builder, loc, op.getLhs());
-  sizes.back() = tensor::getMixedSize(builder, loc, op.getRhs(), rank - 2);
+/// What follows the sum: alpha, C and the type of the result, in its place if
+/// that is f32.
+Value MatmulBuilder::createEpilogue(Value sum) {
+  Type type = getElementTypeOrSelf(op.getResult().getType());
+  if (!op.getAlpha() && !op.getC() && type.isF32())
+    return sum;
   SmallVector<Value> inputs;
   if (op.getC())
     inputs.push_back(op.getC());
+  Value init = sum;
+  if (!type.isF32()) {
+    inputs.push_back(sum);
+    init = createEmpty(builder, loc, getSizes(rows, cols), type);
+  }
   SmallVector<AffineMap> maps(inputs.size() + 1,
                               builder.getMultiDimIdentityMap(rank));
-  Value result = createGeneric(
-      builder, loc, inputs,
-      createEmpty(builder, loc, sizes, type.getElementType()), maps,
+  return createGeneric(
+      builder, loc, inputs, init, maps,
       [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
-        Value value = createDot(nested, createPlace(nested));
+        Value value = type.isF32() ? args.back() : args[inputs.size() - 1];
         if (op.getAlpha())
           value = arith::MulFOp::create(nested, loc, op.getAlpha(), value);
         if (op.getC())
           value = arith::AddFOp::create(nested, loc, value,
                                         emitter.extend(args[0]));
-        return emitter.truncate(value, type.getElementType());
+        return emitter.truncate(value, type);
       });
-  return castTo(builder, loc, result, type);
+}
+
+Value MatmulBuilder::create() {
+  lhs = decodeFactor(lhsFactor);
+  rhs = decodeFactor(rhsFactor);
+  return castTo(builder, loc, createEpilogue(createSum()),
+                op.getResult().getType());
 }
 
 SmallVector<Value> linalglowering::lower(OpBuilder &builder,

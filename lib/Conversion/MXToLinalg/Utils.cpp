@@ -147,24 +147,27 @@ Value linalglowering::castTo(OpBuilder &builder, Location loc, Value value,
 
 Value linalglowering::decodeElements(OpBuilder &builder, Location loc,
                                      Value elements, FormatAttr format,
+                                     AffineMap map,
                                      ArrayRef<OpFoldResult> sizes) {
   MLIRContext *context = builder.getContext();
   int64_t rank = sizes.size();
-  if (!format && getElementTypeOrSelf(elements.getType()).isF32())
+  bool isF32 = getElementTypeOrSelf(elements.getType()).isF32();
+  if (!format && isF32 && map.isIdentity())
     return elements;
-  AffineMap identity = builder.getMultiDimIdentityMap(rank);
   bool packed = isPackedFP4(elements.getType(), format);
+  AffineMap source = packed ? getPackedMap(context, rank).compose(map) : map;
   return createGeneric(
       builder, loc, elements,
       createEmpty(builder, loc, sizes, builder.getF32Type()),
-      {packed ? getPackedMap(context, rank) : identity, identity},
+      {source, builder.getMultiDimIdentityMap(rank)},
       [&](NumericsEmitter &emitter, OpBuilder &nested, ValueRange args) {
         if (!format)
           return emitter.extend(args[0]);
         Value code = loadCode(nested, loc, args[0]);
         if (packed)
           code = emitter.unpackNibble(
-              code, linalg::IndexOp::create(nested, loc, rank - 1));
+              code, linalg::IndexOp::create(nested, loc,
+                                            map.getDimPosition(rank - 1)));
         return emitter.decode(format.getFormat().element, code);
       });
 }

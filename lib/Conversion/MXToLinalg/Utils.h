@@ -69,10 +69,12 @@ Value createZeros(OpBuilder &builder, Location loc,
 /// `value` as `type`, which may be more or less static.
 Value castTo(OpBuilder &builder, Location loc, Value value, Type type);
 
-/// The f32 values of element codes: a tensor of `sizes`. Plain data is widened.
-/// `format` is null for plain data.
+/// The f32 values of element codes, with dimensions in the order of `map`: a
+/// tensor of `sizes`. `map`, a permutation, leads from an element of the result
+/// to that of `elements`. Plain data is widened; `format` is null for it.
 Value decodeElements(OpBuilder &builder, Location loc, Value elements,
-                     FormatAttr format, ArrayRef<OpFoldResult> sizes);
+                     FormatAttr format, AffineMap map,
+                     ArrayRef<OpFoldResult> sizes);
 
 } // namespace mlir::mx::linalglowering
 

@@ -32,10 +32,11 @@ func.func @dequantize(%e: tensor<?x60xi8>, %s: tensor<?x4xf8E8M0FNU>) -> tensor<
   return %y : tensor<?x120xf32>
 }
 
-// The decoded elements and scales of the one operand, and the result.
+// The decoded elements and scales of the one operand, the other one with rows and
+// columns exchanged, the sums of a block, and the result.
 
 // CHECK-LABEL: func @product
-// CHECK-COUNT-3: memref.alloc
+// CHECK-COUNT-5: memref.alloc
 // CHECK-NOT: memref.alloc
 // CHECK-NOT: memref.copy
 // CHECK: return

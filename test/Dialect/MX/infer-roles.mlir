@@ -171,6 +171,30 @@ func.func @parts(%w1: tensor<4x4xf32> {mx.name = "layers.7.w1", mx.role = "weigh
 
 // -----
 
+// A chain of layers with activation functions between them has no up and down,
+// unless names say that two of them are in one layer of the model.
+// CHECK-LABEL: func @chain(
+// CHECK: weight = "layers.0.weight", layer = 0, layers = 3>}
+// CHECK: weight = "layers.1.weight", layer = 1, layers = 3>}
+// CHECK: weight = "layers.2.0.weight", part = ffn_up, layer = 2, layers = 3>}
+// CHECK: weight = "layers.2.1.weight", part = ffn_down, layer = 2, layers = 3>}
+func.func @chain(%u: tensor<4x4xf32> {mx.name = "layers.0.weight", mx.role = "weight"}, %v: tensor<4x4xf32> {mx.name = "layers.1.weight", mx.role = "weight"},
+                 %w: tensor<4x4xf32> {mx.name = "layers.2.0.weight", mx.role = "weight"}, %t: tensor<4x4xf32> {mx.name = "layers.2.1.weight", mx.role = "weight"},
+                 %x: tensor<4x4xf32> {mx.role = "activation"}) -> (tensor<4x4xf32> {mx.name = "y"}) {
+  %z = arith.constant dense<0.0> : tensor<4x4xf32>
+  %e = tensor.empty() : tensor<4x4xf32>
+  %a = linalg.matmul ins(%x, %u : tensor<4x4xf32>, tensor<4x4xf32>) outs(%z : tensor<4x4xf32>) -> tensor<4x4xf32>
+  %b = linalg.tanh ins(%a : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32>
+  %c = linalg.matmul ins(%b, %v : tensor<4x4xf32>, tensor<4x4xf32>) outs(%z : tensor<4x4xf32>) -> tensor<4x4xf32>
+  %d = linalg.tanh ins(%c : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32>
+  %f = linalg.matmul ins(%d, %w : tensor<4x4xf32>, tensor<4x4xf32>) outs(%z : tensor<4x4xf32>) -> tensor<4x4xf32>
+  %g = linalg.tanh ins(%f : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32>
+  %y = linalg.matmul ins(%g, %t : tensor<4x4xf32>, tensor<4x4xf32>) outs(%z : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %y : tensor<4x4xf32>
+}
+
+// -----
+
 // Two weights make a weight, as of an adapter.
 // CHECK-LABEL: func @adapter(
 // CHECK: linalg.matmul {mx.contraction = #mx.contraction<role = other, lhs = weight, rhs = weight, weight = "a">}

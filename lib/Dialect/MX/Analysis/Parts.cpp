@@ -139,7 +139,7 @@ private:
     if (found[n].part == ModelPart::Other)
       found[n].part = part;
   }
-  bool isHidden(const SourceSet &sources) const;
+  bool isHidden(const SourceSet &sources, int64_t layer) const;
   void findProjections(unsigned n);
   void findAttentionOutput(unsigned n);
   void findFeedForward(unsigned n);
@@ -172,13 +172,17 @@ void PartFinder::findAttentionOutput(unsigned n) {
 }
 
 /// True if `sources` are one layer with an activation function, or two layers
-/// of one input: what a feed-forward network has between its layers.
-bool PartFinder::isHidden(const SourceSet &sources) const {
+/// of one input: what a feed-forward network has between its layers. What names
+/// put in another layer of the model than `layer` belongs to another network:
+/// it is a chain of layers, which have no up and down.
+bool PartFinder::isHidden(const SourceSet &sources, int64_t layer) const {
   if (sources.size() != 1 && sources.size() != 2)
     return false;
   for (unsigned i = 0; i < sources.size(); ++i) {
     unsigned n = sources[i].contraction, first = sources[0].contraction;
-    if (!isLinear(n) || found[n].part != ModelPart::Other ||
+    bool isElsewhere =
+        layer >= 0 && found[n].layer >= 0 && found[n].layer != layer;
+    if (!isLinear(n) || isElsewhere || found[n].part != ModelPart::Other ||
         origins.contractions[n].roots[getData(n)] !=
             origins.contractions[first].roots[getData(first)])
       return false;
@@ -188,7 +192,7 @@ bool PartFinder::isHidden(const SourceSet &sources) const {
 
 void PartFinder::findFeedForward(unsigned n) {
   if (!isLinear(n) || found[n].part != ModelPart::Other ||
-      !isHidden(getSources(n)))
+      !isHidden(getSources(n), found[n].layer))
     return;
   const SourceSet &sources = getSources(n);
   bool hasGate = sources.size() == 2 && sources[0].isBent != sources[1].isBent;

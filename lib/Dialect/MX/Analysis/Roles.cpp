@@ -269,8 +269,8 @@ mlir::mx::classifyContractions(FunctionOpInterface function) {
       Classifier(origins, function).run();
   for (ClassifiedContraction &c : found)
     c.weightName = getName(c.weight);
-  assignParts(found, origins, function);
   assignLayers(found, origins, function);
+  assignParts(found, origins, function);
   llvm::StringMap<Value> weights;
   for (ClassifiedContraction &c : found)
     if (auto attr = c.contraction.op->getAttrOfType<ContractionAttr>(

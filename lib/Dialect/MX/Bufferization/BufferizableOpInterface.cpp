@@ -22,20 +22,19 @@ using namespace mlir;
 using namespace mlir::mx;
 using namespace mlir::bufferization;
 
-/// The operations from after `before` (or the start of the block) to `end`, and
-/// those inside of them.
+/// The operations from after `before` (or the start of the block) to `end`,
+/// and, before each, those inside of it.
 static SmallVector<Operation *> collect(Operation *before, Operation *end) {
   Block::iterator first =
       before ? std::next(Block::iterator(before)) : end->getBlock()->begin();
   SmallVector<Operation *> operations;
   for (Operation &op : llvm::make_range(first, Block::iterator(end)))
-    op.walk<WalkOrder::PreOrder>(
-        [&](Operation *inner) { operations.push_back(inner); });
+    op.walk([&](Operation *inner) { operations.push_back(inner); });
   return operations;
 }
 
-/// Bufferizes what `lowerToLinalg` wrote. Each of its tensors is written once,
-/// by the operation that makes it from an empty one, so all is done in place.
+/// Bufferizes what `lowerToLinalg` wrote. Nothing reads a tensor after another
+/// operation wrote over it, loops included, so all is done in place.
 static LogicalResult bufferizeAll(RewriterBase &rewriter,
                                   ArrayRef<Operation *> operations,
                                   const BufferizationOptions &options,

@@ -81,6 +81,9 @@ LogicalResult instrument(func::FuncOp function);
 /// `TilingInterface` is registered (`registerTilingInterfaceExternalModels`).
 void populateOptimizePatterns(RewritePatternSet &patterns);
 
+/// The pattern of `mx-order-loops`.
+void populateOrderLoopsPatterns(RewritePatternSet &patterns);
+
 /// The patterns of `mx-set-scale-layout` for packed and for linear scales: they
 /// change what products read, and order slices and mx.pack_scales. Folders of
 /// the operations do the rest.

@@ -307,6 +307,33 @@ def MXOptimize : Pass<"mx-optimize"> {
   ];
 }
 
+def MXOrderLoops : Pass<"mx-order-loops"> {
+  let summary = "make the innermost loop of products run along memory";
+  let description = [{
+    The loops of a contraction on tensors are put in an order in which the
+    innermost one runs along the last dimension of its result, which a compiler
+    can then do with vectors: rows, sum, columns. The loops of sums stay in
+    their order among each other, so that no bit changes. An operand that has
+    this dimension elsewhere is transposed before, unless it is read for fewer
+    than 4 rows; then the contraction is left as it is.
+
+    ```mlir
+    %d = linalg.matmul ins(%a, %b : tensor<?x?xf32>, tensor<?x?xf32>) outs(%c : tensor<?x?xf32>) -> tensor<?x?xf32>
+    ```
+    ==>
+    ```mlir
+    %d = linalg.generic {indexing_maps = [
+        affine_map<(d0, d1, d2) -> (d0, d1)>,
+        affine_map<(d0, d1, d2) -> (d1, d2)>,
+        affine_map<(d0, d1, d2) -> (d0, d2)>],
+        iterator_types = ["parallel", "reduction", "parallel"]} ins(%a, %b : ...) outs(%c : ...) {...}
+    ```
+  }];
+  let dependentDialects = [
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def MXPackFP4 : Pass<"mx-pack-fp4", "ModuleOp"> {
   let summary = "store FP4 tensors two elements a byte";
   let description = [{
