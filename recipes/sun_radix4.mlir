@@ -5,8 +5,8 @@
 // All from memory and from a table of others. The paper learns the scale of
 // activations (PACT) and chooses that of weights by SAWB: here both are amax.
 #integer = #mx.site<quantization = <format = <int4>, scale_rule = amax>>
-#even = #mx.site<quantization = <format = <fp8_e5m2_tensor>, scale_rule = amax>>
-#odd = #mx.site<quantization = <format = <fp8_e5m2_tensor>, scale_rule = amax>>
+#even = #mx.site<quantization = <format = <radix4_even>, scale_rule = amax>>
+#odd = #mx.site<quantization = <format = <radix4_odd>, scale_rule = amax>>
 module attributes {mx.recipe = #mx.recipe<
   name = "sun_radix4",
   sites = <x_fprop = #integer, w_fprop = #integer,

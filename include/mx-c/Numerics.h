@@ -11,10 +11,10 @@
 |* compiled code compute. C99, and nothing of MLIR or LLVM.                   *|
 |*                                                                            *|
 |* All buffers are contiguous and row-major. Elements are codes, one a byte   *|
-|* in its low bits (FP4 too: mxPackFP4 makes two a byte of them); MXINT8      *|
-|* codes are two's complement. Scales are codes of a byte for MX_SCALE_E8M0   *|
-|* and MX_SCALE_E4M3, and float for MX_SCALE_F32. Inputs and outputs do not   *|
-|* overlap.                                                                   *|
+|* in its low bits (FP4 too: mxPackFP4 makes two a byte of them); those of    *|
+|* integers are two's complement. Scales are codes of a byte for              *|
+|* MX_SCALE_E8M0 and MX_SCALE_E4M3, and float for MX_SCALE_F32. Inputs and    *|
+|* outputs do not overlap.                                                    *|
 |*                                                                            *|
 |* A function that can fail returns MX_STATUS_OK, or a status and leaves a    *|
 |* message for mxGetLastError; it has then written nothing. Functions may be  *|
@@ -71,7 +71,10 @@ typedef enum MxElement MX_C_ENUM {
   MX_ELEMENT_E4M3 = 3,
   MX_ELEMENT_E5M2 = 4,
   MX_ELEMENT_INT8 = 5,
-  MX_ELEMENT_INT4 = 6
+  MX_ELEMENT_INT4 = 6,
+  MX_ELEMENT_E3M0 = 7,
+  MX_ELEMENT_RADIX4_EVEN = 8,
+  MX_ELEMENT_RADIX4_ODD = 9
 } MxElement;
 
 typedef enum MxScale MX_C_ENUM {
@@ -112,6 +115,9 @@ MX_C_EXPORTED size_t mxGetScaleBytes(MxScale scale);
 /** MLIR's names of the types, as "f4E2M1FN" ("i8" for MXINT8) or "f8E8M0FNU";
  *  NULL for a value that is no case of the enum. */
 MX_C_EXPORTED const char *mxGetElementTypeName(MxElement element);
+/** Of elements of type "i4" that are no integers, what their codes are of, as
+ *  "e3m0"; "" for others, NULL for a value that is no MxElement. */
+MX_C_EXPORTED const char *mxGetElementGridName(MxElement element);
 MX_C_EXPORTED const char *mxGetScaleTypeName(MxScale scale);
 
 /*===----------------------------------------------------------------------===*\

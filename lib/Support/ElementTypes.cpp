@@ -19,14 +19,20 @@ using namespace mxnumerics;
 
 // The NaN codes are those of the hardware's `cvt` and of CUDA's headers; LLVM's
 // APFloat has 0x7E as E5M2's quiet NaN, which decodes to NaN as well.
-static const ElementInfo elementTable[kNumElementKinds] = {
-    {ElementKind::E2M1, "f4E2M1FN", "e2m1", 4, 1, 1, 2, 6.0f, std::nullopt},
-    {ElementKind::E2M3, "f6E2M3FN", "e2m3", 6, 3, 1, 2, 7.5f, std::nullopt},
-    {ElementKind::E3M2, "f6E3M2FN", "e3m2", 6, 2, 3, 4, 28.0f, std::nullopt},
-    {ElementKind::E4M3, "f8E4M3FN", "e4m3", 8, 3, 7, 8, 448.0f, 0x7F},
-    {ElementKind::E5M2, "f8E5M2", "e5m2", 8, 2, 15, 15, 57344.0f, 0x7F},
-    {ElementKind::INT8, "i8", "", 8, 6, 0, 0, 127.0f / 64.0f, std::nullopt},
-    {ElementKind::INT4, "i4", "", 4, 2, 0, 2, 7.0f, std::nullopt},
+static constexpr ElementInfo elementTable[kNumElementKinds] = {
+    {ElementKind::E2M1, "f4E2M1FN", "", "e2m1", 4, 1, 1, 2, 6.0f, std::nullopt},
+    {ElementKind::E2M3, "f6E2M3FN", "", "e2m3", 6, 3, 1, 2, 7.5f, std::nullopt},
+    {ElementKind::E3M2, "f6E3M2FN", "", "e3m2", 6, 2, 3, 4, 28.0f,
+     std::nullopt},
+    {ElementKind::E4M3, "f8E4M3FN", "", "e4m3", 8, 3, 7, 8, 448.0f, 0x7F},
+    {ElementKind::E5M2, "f8E5M2", "", "e5m2", 8, 2, 15, 15, 57344.0f, 0x7F},
+    {ElementKind::INT8, "i8", "", "", 8, 6, 0, 0, 127.0f / 64.0f, std::nullopt},
+    {ElementKind::INT4, "i4", "", "", 4, 2, 0, 2, 7.0f, std::nullopt},
+    {ElementKind::E3M0, "i4", "e3m0", "", 4, 0, 1, 6, 64.0f, std::nullopt},
+    {ElementKind::Radix4Even, "i4", "radix4_even", "", 4, 0, 1, 12, 4096.0f,
+     std::nullopt, 4096.0f, 2},
+    {ElementKind::Radix4Odd, "i4", "radix4_odd", "", 4, 0, 0, 12, 8192.0f,
+     std::nullopt, 4096.0f, 2},
 };
 
 const ElementInfo &mxnumerics::getElementInfo(ElementKind kind) {
@@ -57,7 +63,9 @@ float mxnumerics::decode(ElementKind kind, uint8_t code) {
                        info.minExponent() - mantissaBits);
   else
     value = std::ldexp(static_cast<float>(mantissa + (1u << mantissaBits)),
-                       exponent - info.bias - mantissaBits);
+                       info.minExponent() +
+                           static_cast<int>(info.radixBits) * (exponent - 1) -
+                           mantissaBits);
   return code & signBit ? -value : value;
 }
 
@@ -78,7 +86,9 @@ static const std::vector<double> &getGrid(ElementKind kind) {
 }
 
 /// Whether `m`, strictly between the neighbours `lower` and `upper` of the
-/// grid, goes to `upper`. All arithmetic here is exact.
+/// grid, goes to `upper`. All arithmetic here is exact, but for a fraction that
+/// is a multiple of 1/3; times 2^32 it is a multiple of it too, and nothing is
+/// rounded past a whole number.
 static bool roundsUp(double m, double lower, double upper, bool lowerIsOdd,
                      Rounding rounding, uint32_t random, unsigned srBits) {
   switch (rounding) {
@@ -89,7 +99,8 @@ static bool roundsUp(double m, double lower, double upper, bool lowerIsOdd,
     return twice > sum || (twice == sum && lowerIsOdd);
   }
   case Rounding::Stochastic: {
-    // Steps are powers of two, and m - lower has no more bits than m.
+    // m - lower has no more bits than m, and steps are powers of two or, above
+    // a power of four, three times one.
     double fraction = (m - lower) / (upper - lower);
     uint64_t dropped = 32 - srBits;
     uint64_t threshold = static_cast<uint64_t>(fraction * 0x1p32) >> dropped;
@@ -111,8 +122,11 @@ static uint8_t encodeDouble(ElementKind kind, double value, Rounding rounding,
   double m = std::min(std::fabs(value), grid.back());
   auto next = std::upper_bound(grid.begin(), grid.end(), m);
   uint8_t code = static_cast<uint8_t>(next - grid.begin() - 1);
+  // Of two numbers of one digit both are odd; IEEE 754-2019, section 4.3.1, has
+  // the larger one then.
+  bool isOdd = info.mantissaBits == 0 ? code != 0 : code & 1;
   if (m > grid[code] &&
-      roundsUp(m, grid[code], *next, code & 1, rounding, random, srBits))
+      roundsUp(m, grid[code], *next, isOdd, rounding, random, srBits))
     ++code;
   if (!std::signbit(value))
     return code;

@@ -46,6 +46,9 @@ const std::vector<NamedFormat> &mxnumerics::getNamedFormats() {
       mxFormat("mxfp8_e4m3_32x32", e4m3, 32),
       nvFormat("nvfp4_16x16", 16),
       floatScaled("int4", ElementKind::INT4, kWholeDim, kWholeDim),
+      floatScaled("e3m0", ElementKind::E3M0, kWholeDim, kWholeDim),
+      floatScaled("radix4_even", ElementKind::Radix4Even, kWholeDim, kWholeDim),
+      floatScaled("radix4_odd", ElementKind::Radix4Odd, kWholeDim, kWholeDim),
   };
   return table;
 }

@@ -30,11 +30,30 @@ bool mxnumerics::isLegalScaleRule(ScaleKind kind, ElementKind element,
   return false;
 }
 
-bool mxnumerics::maySaturate(ScaleKind kind, ScaleRule rule,
-                             const TwoLevelOptions &options) {
-  if (kind == ScaleKind::E8M0)
-    return rule == ScaleRule::Floor || rule == ScaleRule::Even ||
-           rule == ScaleRule::Quest;
+/// What the magnitudes of a block approach under a rule of E8M0 scales, over
+/// 2^emax.
+static float getReach(ScaleRule rule) {
+  switch (rule) {
+  case ScaleRule::Floor:
+  case ScaleRule::Even:
+  case ScaleRule::Quest:
+    return 2.0f;
+  case ScaleRule::Pre34:
+    return 1.5f;
+  case ScaleRule::Ceil:
+  case ScaleRule::RCeil:
+  case ScaleRule::Amax:
+    break;
+  }
+  return 1.0f;
+}
+
+bool mxnumerics::maySaturate(ScaleKind kind, ElementKind element,
+                             ScaleRule rule, const TwoLevelOptions &options) {
+  if (kind == ScaleKind::E8M0) {
+    const ElementInfo &info = getElementInfo(element);
+    return std::ldexp(getReach(rule), info.emax) > info.maxpos;
+  }
   if (kind == ScaleKind::F32 || options.scaleRoundUp)
     return false;
   // A scale of at most half the smallest one rounds to zero, which holds
@@ -57,7 +76,7 @@ static uint32_t getCarryConstant(const ElementInfo &info, ScaleRule rule) {
   case ScaleRule::Even:
     return 1u << (22 - info.mantissaBits);
   case ScaleRule::RCeil:
-    return 0x7FFFFF - (bitsOf(info.maxpos) & 0x7FFFFF);
+    return 0x7FFFFF - (bitsOf(info.scaleMax) & 0x7FFFFF);
   case ScaleRule::Pre34:
     return 0x400000;
   case ScaleRule::Floor:
@@ -123,7 +142,7 @@ float mxnumerics::selectF32Scale(float amax, ElementKind element,
                                  ScaleRule rule) {
   if (rule == ScaleRule::RCeil)
     return decodeE8M0(selectE8M0Scale(amax, element, rule));
-  return amax == 0.0f ? 1.0f : amax / getElementInfo(element).maxpos;
+  return amax == 0.0f ? 1.0f : amax / getElementInfo(element).scaleMax;
 }
 
 float mxnumerics::selectTensorScale(float amax, float e4m3Max) {

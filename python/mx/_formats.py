@@ -25,6 +25,7 @@ def dtype_of(name: str) -> np.dtype[Any]:
 
 
 _ELEMENTS = tuple(map(dtype_of, _numerics.ELEMENT_TYPES))
+_GRIDS = tuple(grid or None for grid in _numerics.ELEMENT_GRIDS)
 _SCALES = tuple(map(dtype_of, _numerics.SCALE_TYPES))
 
 
@@ -105,6 +106,8 @@ class Format:
         dimension, (0, 0) the whole tensor.
     tensor_scale: whether a float32 for the tensor multiplies the block scales
         (with `float8_e4m3fn` scales only).
+    grid: what elements of `ml_dtypes.int4` are codes of, if they are no integers:
+        "e3m0", "radix4_even" or "radix4_odd".
 
     Raises ValueError for what is no format.
     """
@@ -113,6 +116,7 @@ class Format:
     scale: np.dtype
     block: tuple[int, int] = (1, 32)
     tensor_scale: bool = False
+    grid: Optional[str] = None
 
     if TYPE_CHECKING:
 
@@ -122,6 +126,7 @@ class Format:
             scale: DTypeLike,
             block: Sequence[SupportsIndex] = (1, 32),
             tensor_scale: bool = False,
+            grid: Optional[str] = None,
         ) -> None: ...
 
     def __post_init__(self) -> None:
@@ -130,8 +135,8 @@ class Format:
         object.__setattr__(self, "block", _to_block(self.block))
         self._c  # Checks.
 
-    def __reduce__(self) -> tuple[type[Format], tuple[np.dtype, np.dtype, tuple[int, int], bool]]:
-        return Format, (self.element, self.scale, self.block, self.tensor_scale)
+    def __reduce__(self) -> tuple[type[Format], tuple[np.dtype, np.dtype, tuple[int, int], bool, Optional[str]]]:
+        return Format, (self.element, self.scale, self.block, self.tensor_scale, self.grid)
 
     @staticmethod
     def named(name: str) -> Format:
@@ -140,7 +145,7 @@ class Format:
             raise ValueError(f"expected one of {', '.join(formats())} but got {name!r}")
         c = _numerics.look_up(name)
         block = (c.block_rows, c.block_cols)
-        return Format(_ELEMENTS[c.element], _SCALES[c.scale], block, c.tensor_scale)
+        return Format(_ELEMENTS[c.element], _SCALES[c.scale], block, c.tensor_scale, _GRIDS[c.element])
 
     @property
     def name(self) -> Optional[str]:
@@ -160,9 +165,22 @@ class Format:
         except ValueError as error:
             raise explain(error) from None
 
+    @property
+    def _grid_index(self) -> int:
+        for index, known in enumerate(zip(_ELEMENTS, _GRIDS)):
+            if known == (self.element, self.grid):
+                return index
+        names = ", ".join(grid for grid in _GRIDS if grid)
+        raise ValueError(
+            f"expected grid to be one of {names}, with elements of int4, "
+            f"but got {self.grid!r} with {self.element.name}"
+        )
+
     @functools.cached_property
     def _c(self) -> _numerics.Format:
         element = _index_of("element", self.element, _ELEMENTS)
+        if self.grid is not None:
+            element = self._grid_index
         scale = _index_of("scale", self.scale, _SCALES)
         try:
             return _numerics.Format(element, scale, *self.block, self.tensor_scale)
@@ -182,7 +200,7 @@ def _to_block(block: Sequence[SupportsIndex]) -> tuple[int, int]:
 
 def _index_of(what: str, dtype: np.dtype, dtypes: tuple[np.dtype, ...]) -> int:
     if dtype not in dtypes:
-        names = ", ".join(d.name for d in dtypes)
+        names = ", ".join(dict.fromkeys(d.name for d in dtypes))
         raise ValueError(f"expected {what} to be one of {names} but got {dtype.name}")
     return dtypes.index(dtype)
 

@@ -4,6 +4,7 @@ import numpy as np
 
 FORMATS: tuple[str, ...]
 ELEMENT_TYPES: tuple[str, ...]
+ELEMENT_GRIDS: tuple[str, ...]
 SCALE_TYPES: tuple[str, ...]
 SCALE_RULES: tuple[str, ...]
 ROUNDINGS: tuple[str, ...]

@@ -329,6 +329,8 @@ PYBIND11_MODULE(_numerics, m) {
   m.attr("FORMATS") = py::tuple(py::cast(listFormats()));
   m.attr("ELEMENT_TYPES") =
       py::tuple(py::cast(listNames(mxGetElementTypeName)));
+  m.attr("ELEMENT_GRIDS") =
+      py::tuple(py::cast(listNames(mxGetElementGridName)));
   m.attr("SCALE_TYPES") = py::tuple(py::cast(listNames(mxGetScaleTypeName)));
   m.attr("SCALE_RULES") = py::tuple(py::cast(listNames(mxGetScaleRuleName)));
   m.attr("ROUNDINGS") = py::tuple(py::cast(listNames(mxGetRoundingName)));

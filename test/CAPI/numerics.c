@@ -59,7 +59,7 @@ static void testFormats(void) {
          (unsigned)mxGetScaleBytes(format.scale), format.tensorScale);
   // CHECK: out of range: 1 1 0 0
   printf("out of range: %d %d %u %u\n", mxGetFormatName(-1) == NULL,
-         mxGetFormatName(i) == NULL, mxGetElementBits((MxElement)7),
+         mxGetFormatName(i) == NULL, mxGetElementBits((MxElement)10),
          (unsigned)mxGetScaleBytes((MxScale)3));
 }
 
@@ -208,8 +208,16 @@ static void testNames(void) {
          mxGetScaleRuleName(MX_SCALE_RULE_EVEN),
          mxGetRoundingName(MX_ROUNDING_STOCHASTIC),
          mxGetNaNRuleName(MX_NAN_RULE_SATURATE));
+  // CHECK: grids: '' '' 'e3m0' 'radix4_even' 'radix4_odd', none: 1
+  printf("grids: '%s' '%s' '%s' '%s' '%s', none: %d\n",
+         mxGetElementGridName(MX_ELEMENT_E2M1),
+         mxGetElementGridName(MX_ELEMENT_INT4),
+         mxGetElementGridName(MX_ELEMENT_E3M0),
+         mxGetElementGridName(MX_ELEMENT_RADIX4_EVEN),
+         mxGetElementGridName(MX_ELEMENT_RADIX4_ODD),
+         mxGetElementGridName((MxElement)10) == NULL);
   // CHECK: no names: 1 1 1 1 1
-  printf("no names: %d %d %d %d %d\n", !mxGetElementTypeName((MxElement)7),
+  printf("no names: %d %d %d %d %d\n", !mxGetElementTypeName((MxElement)10),
          !mxGetScaleTypeName((MxScale)3), !mxGetScaleRuleName((MxScaleRule)7),
          !mxGetRoundingName((MxRounding)3), !mxGetNaNRuleName((MxNaNRule)2));
 }
@@ -259,8 +267,8 @@ static void testWrongFormats(void) {
   expectError(mxLookupFormat(NULL, &format));
   // CHECK-NEXT: status 2: expected options but got a null pointer
   expectError(mxGetDefaultOptions(&format, NULL));
-  format.element = (MxElement)7;
-  // CHECK-NEXT: status 2: expected element in [0, 7) but got 7
+  format.element = (MxElement)10;
+  // CHECK-NEXT: status 2: expected element in [0, 10) but got 10
   expectError(mxGetDefaultOptions(&format, &options));
   format = getSmallFormat();
   format.blockCols = -1;

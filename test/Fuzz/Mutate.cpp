@@ -108,6 +108,8 @@ static const char *const kWords[] = {
     "#mx.format<mxfp4>",
     "#mx.format<nvfp4>",
     "#mx.format<element = i8, block = [all, 2], scale = f32>",
+    "#mx.format<element = i4, grid = e3m0, block = [1, 2], scale = f32>",
+    "grid",
     "#mx.scale_rule<amax>",
     "#mx.rounding<stochastic>",
     "#mx.nan_rule<saturate>",

@@ -168,7 +168,9 @@ std::string mxfuzz::formatText(const Format &format) {
   auto block = [](int64_t size) {
     return size == kWholeDim ? std::string("all") : std::to_string(size);
   };
-  return "#mx.format<element = " + elementType(format) + ", block = [" +
+  std::string grid(mxnumerics::getElementInfo(format.element).gridName);
+  return "#mx.format<element = " + elementType(format) +
+         (grid.empty() ? "" : ", grid = " + grid) + ", block = [" +
          block(format.blockRows) + ", " + block(format.blockCols) +
          "], scale = " + scaleType(format) +
          (format.tensorScale ? ", tensor_scale>" : ">");

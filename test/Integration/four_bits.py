@@ -22,7 +22,13 @@ F32, F64 = np.float32, np.float64
 SITE = 7
 
 # The magnitudes of codes 0 to 7, and where the scale puts the largest number.
-GRIDS = {"int4": (np.arange(8), 7)}
+ZERO, INDEX = np.zeros(1), np.arange(7)
+GRIDS = {
+    "int4": (np.arange(8), 7),
+    "e3m0": (np.append(ZERO, 2.0**INDEX), 64),
+    "radix4_even": (np.append(ZERO, 4.0**INDEX), 4096),
+    "radix4_odd": (np.append(ZERO, 2 * 4.0**INDEX), 4096),
+}
 SR_BITS = (32, 8, 1)
 
 

@@ -25,8 +25,15 @@ E4M3 = (ml_dtypes.float8_e4m3fn, 448.0)
 E5M2 = (ml_dtypes.float8_e5m2, 57344.0)
 # A block size that is the whole dimension.
 ALL = None
+# Magnitudes of codes of four bits that no type of NumPy has.
+POWERS = {
+    "e3m0": np.array([0, 1, 2, 4, 8, 16, 32, 64], np.float64),
+    "radix4_even": np.array([0, 1, 4, 16, 64, 256, 1024, 4096], np.float64),
+    "radix4_odd": np.array([0, 2, 8, 32, 128, 512, 2048, 8192], np.float64),
+}
 
-# element type, largest value, columns of a block, scale type
+# element type (or a name of POWERS), what a scale brings the largest magnitude to,
+# columns of a block, scale type
 FORMATS = {
     "mxfp4": (*E2M1, 32, "e8m0"),
     "mxfp6_e2m3": (ml_dtypes.float6_e2m3fn, 7.5, 32, "e8m0"),
@@ -47,6 +54,9 @@ FORMATS = {
     "mxfp8_e4m3_32x32": (*E4M3, 32, "e8m0"),
     "nvfp4_16x16": (*E2M1, 16, "e4m3"),
     "int4": (ml_dtypes.int4, 7.0, ALL, "f32"),
+    "e3m0": ("e3m0", 64.0, ALL, "f32"),
+    "radix4_even": ("radix4_even", 4096.0, ALL, "f32"),
+    "radix4_odd": ("radix4_odd", 4096.0, ALL, "f32"),
 }
 # Rows of a block, where it has more than one.
 ROWS = {
@@ -58,6 +68,9 @@ ROWS = {
     "mxfp8_e4m3_32x32": 32,
     "nvfp4_16x16": 16,
     "int4": ALL,
+    "e3m0": ALL,
+    "radix4_even": ALL,
+    "radix4_odd": ALL,
 }
 
 
@@ -107,6 +120,8 @@ def mean_square(x, fmt):
 
 
 def mantissa_bits(dtype):
+    if isinstance(dtype, str):
+        return 0
     integers = {np.dtype(np.int8): 6, np.dtype(ml_dtypes.int4): 2}
     return integers.get(np.dtype(dtype)) or ml_dtypes.finfo(dtype).nmant
 
@@ -145,8 +160,18 @@ def quest_codes(mean):
     return np.where(mean == 0, 0, np.clip(exponent // 2 + 127, 0, 254)).astype(np.uint8)
 
 
+def cast_to_powers(scaled, powers):
+    """To the nearest power; half of the smallest to 0, other ties up."""
+    middles = (powers[1:] + powers[:-1]) / 2
+    magnitude = np.abs(scaled.astype(np.float64))
+    codes = np.searchsorted(middles, magnitude, side="right") - (magnitude == middles[0])
+    return (codes | np.where(np.signbit(scaled), 8, 0)).astype(np.uint8)
+
+
 def cast(scaled, dtype, maxpos):
     """Round to nearest even and saturate; returns the codes, one a byte."""
+    if isinstance(dtype, str):
+        return cast_to_powers(scaled, POWERS[dtype])
     if dtype == np.int8:
         return np.clip(np.rint(scaled * 64), -127, 127).astype(np.int8).view(np.uint8)
     if dtype == ml_dtypes.int4:
@@ -196,6 +221,8 @@ def pack(codes):
 
 
 def decode(codes, dtype):
+    if isinstance(dtype, str):
+        return np.where(codes >= 8, -1, 1) * POWERS[dtype][codes & 7]
     if dtype == np.int8:
         return codes.view(np.int8).astype(np.float64) / 64
     if dtype == ml_dtypes.int4:

@@ -30,6 +30,12 @@ class Refused(unittest.TestCase):
         self.refuses(ValueError, r"but got 'mxfp4\x005'", mx.Format.named, "mxfp4\x005")
         e2m1, e4m3 = ml_dtypes.float4_e2m1fn, ml_dtypes.float8_e4m3fn
         self.refuses(ValueError, "expected element to be one of float4_e2m1fn, ", mx.Format, np.float64, e4m3)
+        grids = "expected grid to be one of e3m0, radix4_even, radix4_odd, with elements of int4, but got "
+        self.refuses(ValueError, grids + "'e2m1' with int4", mx.Format, ml_dtypes.int4, np.float32, grid="e2m1")
+        self.refuses(ValueError, grids + "'e3m0' with int8", mx.Format, np.int8, np.float32, grid="e3m0")
+        self.assertEqual(mx.Format(ml_dtypes.int4, np.float32, (0, 0), grid="e3m0").name, "e3m0")
+        self.assertEqual(mx.Format.named("radix4_odd").grid, "radix4_odd")
+        self.assertIsNone(mx.Format.named("int4").grid)
         self.refuses(ValueError, "expected E2M1 elements with E4M3 scales", mx.Format, e4m3, e4m3)
         self.refuses(ValueError, "expected block sizes in [1, ", mx.Format, e2m1, e4m3, (1, -1))
         self.refuses(

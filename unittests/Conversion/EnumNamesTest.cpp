@@ -50,7 +50,9 @@ TEST(EnumNames, AreThoseOfBuiltinTypes) {
   }
   for (unsigned index = 0; index < ::mxnumerics::kNumElementKinds; ++index) {
     auto kind = static_cast<::mxnumerics::ElementKind>(index);
-    EXPECT_EQ(print(mx::getElementType(&context, kind)),
-              ::mxnumerics::getElementInfo(kind).mlirName);
+    Type type = mx::getElementType(&context, kind);
+    const auto &info = ::mxnumerics::getElementInfo(kind);
+    EXPECT_EQ(print(type), info.mlirName);
+    EXPECT_EQ(mx::getElementKind(type, info.gridName), kind);
   }
 }

@@ -152,9 +152,12 @@ static std::string formatText(const Format &format) {
   auto block = [](int64_t size) {
     return size == kWholeDim ? "all" : std::to_string(size);
   };
-  text << "#mx.format<element = " << elementName(format) << ", block = ["
-       << block(format.blockRows) << ", " << block(format.blockCols)
-       << "], scale = " << scaleName(format)
+  text << "#mx.format<element = " << elementName(format);
+  std::string_view grid = getElementInfo(format.element).gridName;
+  if (!grid.empty())
+    text << ", grid = " << grid;
+  text << ", block = [" << block(format.blockRows) << ", "
+       << block(format.blockCols) << "], scale = " << scaleName(format)
        << (format.tensorScale ? ", tensor_scale" : "") << ">";
   return text.str();
 }
@@ -229,7 +232,8 @@ static void compareBytes(Tally &tally, const std::string &what,
 static ElementKind pickElement(Picker &pick) {
   return pick.oneOf({ElementKind::E2M1, ElementKind::E2M3, ElementKind::E3M2,
                      ElementKind::E4M3, ElementKind::E5M2, ElementKind::INT8,
-                     ElementKind::INT4});
+                     ElementKind::INT4, ElementKind::E3M0,
+                     ElementKind::Radix4Even, ElementKind::Radix4Odd});
 }
 
 /// A named format, or one that is written out, with blocks along k of `block`

@@ -64,9 +64,16 @@ static std::string pickTiles(Picker &pick, const Format &format,
   return pickTiles(pick, shape, blocks);
 }
 
+/// A format, but seldom one with a single scale for the tensor, which is a tile
+/// as a whole.
+static const Format &pickTiledFormat(Picker &pick) {
+  const Format &format = pickFormat(pick);
+  return format.isPerTensor() ? pickFormat(pick) : format;
+}
+
 /// negf, quantize; quantize is tiled.
 static Program makeQuantize(Picker &pick) {
-  const Format &format = pickFormat(pick);
+  const Format &format = pickTiledFormat(pick);
   int64_t rank = 2 + pick.below(2);
   Shape shape = pickShape(pick, rank);
   int64_t axis = pickAxis(pick, format, rank);
@@ -87,7 +94,7 @@ static Program makeQuantize(Picker &pick) {
 
 /// negf, hadamard, quantize, dequantize, exp; exp is tiled.
 static Program makeRoundTrip(Picker &pick) {
-  const Format &format = pickFormat(pick);
+  const Format &format = pickTiledFormat(pick);
   Shape shape = pickShape(pick, 2);
   // Hadamard transforms and blocks lie along the last axis.
   shape[1] = (shape[1] + 15) / 16 * 16;

@@ -26,6 +26,9 @@ static const llvm::fltSemantics &getSemantics(ElementKind kind) {
   case ElementKind::E5M2:
   case ElementKind::INT8:
   case ElementKind::INT4:
+  case ElementKind::E3M0:
+  case ElementKind::Radix4Even:
+  case ElementKind::Radix4Odd:
     break;
   }
   return APFloat::Float8E5M2();
@@ -82,6 +85,22 @@ static unsigned nearbyintInteger(ElementKind kind, double value,
                           : std::nearbyint(scaled));
 }
 
+/// The second opinion on powers: the exponent of the value, and the midpoint of
+/// neighbours, 3/2 or 5/2 times the lower one.
+static unsigned encodePower(ElementKind kind, double value, Rounding rounding) {
+  bool nearest = rounding == Rounding::NearestEven;
+  bool isOfTwo = kind == ElementKind::E3M0;
+  double smallest = kind == ElementKind::Radix4Odd ? 2 : 1;
+  double m = std::fmin(std::fabs(value) / smallest, 4096);
+  unsigned code = nearest && m > 0.5;
+  if (m >= 1) {
+    int exponent = std::ilogb(m) / (isOfTwo ? 1 : 2);
+    double lower = std::pow(isOfTwo ? 2.0 : 4.0, exponent);
+    code = 1 + exponent + (nearest && m >= lower * (isOfTwo ? 1.5 : 2.5));
+  }
+  return std::min(code, 7u) | (std::signbit(value) ? 8 : 0);
+}
+
 /// Remembers the answers of a slow oracle by sign, exponent and the first seven
 /// mantissa bits, which is all there is of a bf16 times a power of two.
 template <typename Oracle>
@@ -111,6 +130,8 @@ TEST(ElementTypes, EncodeAgainstAPFloat) {
   Tally pairs, midpoints, floats;
   for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero})
     for (ElementKind kind : kAllElements) {
+      if (isPowerGrid(kind))
+        continue;
       auto oracle = [&](double value) {
         return getElementInfo(kind).isInteger()
                    ? apfloatEncodeInteger(kind, value, rounding)
@@ -140,10 +161,58 @@ TEST(ElementTypes, EncodeIntegersAgainstNearbyint) {
   tally.report("encodings of integers with nearbyint and trunc");
 }
 
+TEST(ElementTypes, EncodePowersAgainstTheirExponents) {
+  Tally tally;
+  for (ElementKind kind : kAllElements)
+    for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero}) {
+      if (!isPowerGrid(kind))
+        continue;
+      auto oracle = [&](double value) {
+        return encodePower(kind, value, rounding);
+      };
+      sweepBf16TimesScales(tally, kind, rounding, isNumber, oracle);
+      sweepMidpoints(tally, kind, rounding, oracle);
+      sweepF32(tally, kind, rounding, isNumber, oracle);
+    }
+  tally.report("encodings of powers with their exponents");
+}
+
+// LUQ (arXiv 2112.10769, equation 14) rounds to the nearest power of two by
+// multiplying by 4/3 and rounding the logarithm down; for powers of four the
+// factor is 8/5.
+TEST(ElementTypes, PowersAreRoundedAtLinearMidpoints) {
+  for (double x = 1; x < 64; x += 1.0 / 1024) {
+    double two = std::exp2(std::floor(std::log2(x * 4 / 3)));
+    double four = std::pow(4, std::floor(std::log2(x * 8 / 5) / 2));
+    EXPECT_EQ(decode(ElementKind::E3M0, encode(ElementKind::E3M0, x)), two);
+    EXPECT_EQ(
+        decode(ElementKind::Radix4Even, encode(ElementKind::Radix4Even, x)),
+        four);
+  }
+}
+
+TEST(ElementTypes, DecodePowers) {
+  for (unsigned code = 0; code < 8; ++code) {
+    auto power = [&](float base) {
+      return code ? std::pow(base, code - 1) : 0;
+    };
+    for (unsigned sign : {0, 8}) {
+      float factor = sign ? -1 : 1;
+      EXPECT_EQ(decode(ElementKind::E3M0, code | sign), factor * power(2));
+      EXPECT_EQ(decode(ElementKind::Radix4Even, code | sign),
+                factor * power(4));
+      EXPECT_EQ(decode(ElementKind::Radix4Odd, code | sign),
+                factor * 2 * power(4));
+      EXPECT_EQ(std::signbit(decode(ElementKind::E3M0, code | sign)),
+                sign == 8);
+    }
+  }
+}
+
 TEST(ElementTypes, DecodeAgainstAPFloat) {
   Tally tally;
   for (ElementKind kind : kAllElements) {
-    if (getElementInfo(kind).isInteger())
+    if (getElementInfo(kind).isInteger() || isPowerGrid(kind))
       continue;
     unsigned bits = getElementInfo(kind).bits;
     for (unsigned code = 0; code < 1u << bits; ++code) {
@@ -169,7 +238,8 @@ TEST(ElementTypes, DecodeAgainstAPFloat) {
 }
 
 TEST(ElementTypes, EncodeNaN) {
-  const unsigned expected[] = {0x7, 0x1F, 0x1F, 0x7F, 0x7F, 0x7F, 0x7};
+  const unsigned expected[] = {0x7,  0x1F, 0x1F, 0x7F, 0x7F,
+                               0x7F, 0x7,  0x7,  0x7,  0x7};
   for (ElementKind kind : kAllElements)
     for (float nan : {NAN, -NAN, floatOf(0x7F800001), floatOf(0xFFFFFFFF)})
       for (Rounding rounding : {Rounding::NearestEven, Rounding::TowardZero,
@@ -190,7 +260,9 @@ TEST(ElementTypes, TableAgreesWithTheCodes) {
       if (std::isfinite(decode(kind, code)))
         largest = std::max(largest, decode(kind, code));
     EXPECT_EQ(info.maxpos, largest);
-    EXPECT_EQ(info.emax, std::ilogb(info.maxpos));
+    EXPECT_EQ(info.emax, std::ilogb(info.scaleMax));
+    EXPECT_EQ(info.scaleMax,
+              kind == ElementKind::Radix4Odd ? info.maxpos / 2 : info.maxpos);
     EXPECT_EQ(
         decode(kind, 1),
         std::ldexp(1.0f, (info.isInteger() ? info.emax : info.minExponent()) -
@@ -217,4 +289,7 @@ TEST(ElementTypes, SignOfZero) {
   EXPECT_EQ(encode(ElementKind::INT4, -0.5f), 0x0);
   EXPECT_EQ(encode(ElementKind::INT4, -1.5f), 0xE);
   EXPECT_EQ(encode(ElementKind::INT4, -100.0f), 0x9);
+  EXPECT_EQ(encode(ElementKind::E3M0, -0.0f), 0x8);
+  EXPECT_EQ(encode(ElementKind::Radix4Odd, -1.0f), 0x8);
+  EXPECT_EQ(decode(ElementKind::E3M0, 0x77), 64.0f);
 }

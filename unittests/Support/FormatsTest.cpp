@@ -23,7 +23,7 @@ TEST(Formats, TableIsConsistent) {
     list += row.name;
   }
   EXPECT_EQ(listFormatNames(), list);
-  EXPECT_EQ(getNamedFormats().size(), 19u);
+  EXPECT_EQ(getNamedFormats().size(), 22u);
 }
 
 TEST(Formats, UnknownOnes) {

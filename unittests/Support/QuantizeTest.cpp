@@ -291,7 +291,7 @@ TEST(Quantize, FloatScaledBlocks) {
       for (int64_t i = 0; i < rows * cols; i += 61) {
         float amax =
             blockAmax(data, rows, cols, row.format, i / cols, i % cols);
-        float scale = amax / getElementInfo(element).maxpos;
+        float scale = amax / getElementInfo(element).scaleMax;
         if (rule == ScaleRule::RCeil)
           scale = decodeE8M0(selectE8M0Scale(amax, element, rule));
         uint8_t code = encode(element, data[i] / scale);

@@ -34,10 +34,16 @@ inline float floatOf(uint32_t bits) {
 }
 
 inline constexpr mxnumerics::ElementKind kAllElements[] = {
-    mxnumerics::ElementKind::E2M1, mxnumerics::ElementKind::E2M3,
-    mxnumerics::ElementKind::E3M2, mxnumerics::ElementKind::E4M3,
-    mxnumerics::ElementKind::E5M2, mxnumerics::ElementKind::INT8,
-    mxnumerics::ElementKind::INT4};
+    mxnumerics::ElementKind::E2M1,       mxnumerics::ElementKind::E2M3,
+    mxnumerics::ElementKind::E3M2,       mxnumerics::ElementKind::E4M3,
+    mxnumerics::ElementKind::E5M2,       mxnumerics::ElementKind::INT8,
+    mxnumerics::ElementKind::INT4,       mxnumerics::ElementKind::E3M0,
+    mxnumerics::ElementKind::Radix4Even, mxnumerics::ElementKind::Radix4Odd};
+
+/// True of powers of two and four, which are not of APFloat's formats.
+inline bool isPowerGrid(mxnumerics::ElementKind kind) {
+  return !mxnumerics::getElementInfo(kind).gridName.empty();
+}
 
 /// 1234567 as "1,234,567".
 inline std::string withCommas(uint64_t number) {

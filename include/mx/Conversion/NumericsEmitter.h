@@ -157,6 +157,10 @@ private:
   Value isNaN(Value value);
   Value nibbleShift(Value index);
   Value normalize(Value magnitude);
+  Value encodePowersOfFour(const ::mxnumerics::ElementInfo &info,
+                           Value exponent, Value significand,
+                           ::mxnumerics::Rounding rounding, Value random,
+                           unsigned srBits);
   Value encodeMagnitude(const ::mxnumerics::ElementInfo &info, Value magnitude,
                         ::mxnumerics::Rounding rounding, Value random,
                         unsigned srBits);
@@ -166,8 +170,9 @@ private:
                          ::mxnumerics::Rounding rounding, Value random,
                          unsigned srBits);
   Value roundNearestEven(Value significand, Value drop);
-  Value roundStochastic(Value significand, Value drop, Value random,
-                        unsigned srBits);
+  Value toFixedPoint(Value significand, Value drop);
+  Value roundFixedPoint(Value fixed, ::mxnumerics::Rounding rounding,
+                        Value random, unsigned srBits);
   std::array<Value, 2> splitWords(Value word);
   Value selectWord(const std::array<Value, 4> &words, Value index);
 

@@ -73,6 +73,7 @@ enum class Condition : uint8_t {
   PlainOperand,
   NotPacked,
   IntegerElements,
+  GridElements,
   FloatScales,
   FormatPair,
   GridSize,

@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // The element types of the OCP Microscaling specification (MX v1.0, section
-// 5.3) and their exact conversions. One table describes them; everything that
-// needs a width, a bias or a maximum asks it.
+// 5.3), INT4 and grids of powers of two and four, and their exact conversions.
+// One table describes them; everything that needs a width, a bias or a maximum
+// asks it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,8 +23,19 @@
 namespace mxnumerics {
 
 /// The element types, in the order of their table.
-enum class ElementKind : uint8_t { E2M1, E2M3, E3M2, E4M3, E5M2, INT8, INT4 };
-inline constexpr unsigned kNumElementKinds = 7;
+enum class ElementKind : uint8_t {
+  E2M1,
+  E2M3,
+  E3M2,
+  E4M3,
+  E5M2,
+  INT8,
+  INT4,
+  E3M0,
+  Radix4Even,
+  Radix4Odd
+};
+inline constexpr unsigned kNumElementKinds = 10;
 
 /// How a value between two neighbours of the grid is rounded.
 enum class Rounding : uint8_t { NearestEven, TowardZero, Stochastic };
@@ -37,6 +49,9 @@ struct ElementInfo {
   ElementKind kind;
   /// Name of the builtin MLIR type, e.g. "f4E2M1FN" ("i8" for INT8).
   std::string_view mlirName;
+  /// Name of the grid that codes of the type stand for, e.g. "e3m0"; empty
+  /// where the type says it.
+  std::string_view gridName;
   /// Name in PTX, e.g. "e2m1"; empty where PTX has none.
   std::string_view ptxName;
   /// Bits of a code, sign included.
@@ -46,12 +61,17 @@ struct ElementInfo {
   unsigned mantissaBits;
   /// Exponent bias; 0 for integers.
   int bias;
-  /// floor(log2(maxpos)): the `emax` of the scale rules.
+  /// floor(log2(scaleMax)): the `emax` of the scale rules.
   int emax;
   /// Largest finite value.
   float maxpos;
   /// The code of the canonical NaN, where the type has one.
   std::optional<uint8_t> nanCode;
+  /// Where scale rules put the largest magnitude of a block: `maxpos`, but for
+  /// Radix4Odd, which has the scales of Radix4Even.
+  float scaleMax = maxpos;
+  /// log2 of the ratio of neighbouring binades: 2 for powers of four.
+  unsigned radixBits = 1;
 
   /// Exponent of the smallest normal value, and of the subnormal binade. Of
   /// floating-point types only.
@@ -69,7 +89,8 @@ const ElementInfo &getElementInfo(ElementKind kind);
 /// and, for types without NaN, the code of +maxpos, as the hardware's
 /// `cvt.satfinite` does; the sign of a NaN is dropped. Codes of integers
 /// are two's complement, INT8 in -127..127 and INT4 in -7..7, and zero has no
-/// sign.
+/// sign. Between two powers, neither of which is even, a tie goes to the larger
+/// one.
 ///
 /// `random` is the u32 of the element for `Rounding::Stochastic`, of which the
 /// top `srBits` (1..32) bits are used; otherwise both are ignored.

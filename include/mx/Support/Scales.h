@@ -26,7 +26,7 @@ inline constexpr const char *kScaleTypeNames[] = {"f8E8M0FNU", "f8E4M3FN",
                                                   "f32"};
 
 /// How a block's scale follows from its largest magnitude, or, with Quest, from
-/// its root mean square.
+/// its root mean square; `maxpos` is the `scaleMax` of the element type.
 ///   Floor  2^(floor(log2 a) - emax)          OCP MX v1.0 section 6.3
 ///   Ceil   2^(ceil(log2 a) - emax)
 ///   Even   2^(floor(log2 round(a)) - emax)   round to the element's mantissa
@@ -35,7 +35,8 @@ inline constexpr const char *kScaleTypeNames[] = {"f8E8M0FNU", "f8E4M3FN",
 ///                                            asks for more than 2^127
 ///   Amax   a / maxpos                        for scales with a mantissa
 ///   Pre34  2^(floor(log2(4/3 a)) - emax)     of 3/4 x what Floor is of x;
-///                                            nothing saturates
+///                                            nothing saturates if elements
+///                                            reach 1.5 * 2^emax
 ///   Quest  2^floor(log2(2.92247856/6 rms))   E2M1 alone: clips at or below the
 ///                                            point where the error of normal
 ///                                            data is smallest (2502.05003)
@@ -104,9 +105,9 @@ float selectF32Scale(float amax, ElementKind element, ScaleRule rule);
 float selectTensorScale(float amax, float e4m3Max = 448.0f);
 
 /// True if scales of `kind` that `rule` chooses leave some blocks with values
-/// above the largest that their elements hold. The clamp of RCeil on MXINT8, of
-/// numbers near FLT_MAX alone, does not count.
-bool maySaturate(ScaleKind kind, ScaleRule rule,
+/// above the largest that their elements, of kind `element`, hold. The clamp of
+/// RCeil on MXINT8, of numbers near FLT_MAX alone, does not count.
+bool maySaturate(ScaleKind kind, ElementKind element, ScaleRule rule,
                  const TwoLevelOptions &options);
 
 } // namespace mxnumerics

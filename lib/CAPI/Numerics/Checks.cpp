@@ -17,7 +17,8 @@ using namespace mxnumerics;
 
 // The cases stand in the order of the enums of mx/Support.
 static_assert(MX_ELEMENT_E2M1 == static_cast<int>(ElementKind::E2M1) &&
-              MX_ELEMENT_INT4 == static_cast<int>(ElementKind::INT4));
+              MX_ELEMENT_RADIX4_ODD ==
+                  static_cast<int>(ElementKind::Radix4Odd));
 static_assert(MX_SCALE_E8M0 == static_cast<int>(ScaleKind::E8M0) &&
               MX_SCALE_F32 == static_cast<int>(ScaleKind::F32));
 static_assert(MX_SCALE_RULE_RCEIL == static_cast<int>(ScaleRule::RCeil) &&
@@ -60,7 +61,7 @@ Mistake mxcapi::checkFormat(const MxFormat *format) {
   if (Mistake mistake = checkPointer("a format", format))
     return mistake;
   if (Mistake mistake =
-          checkEnum("element", format->element, MX_ELEMENT_INT4 + 1))
+          checkEnum("element", format->element, MX_ELEMENT_RADIX4_ODD + 1))
     return mistake;
   if (Mistake mistake = checkEnum("scale", format->scale, MX_SCALE_F32 + 1))
     return mistake;

@@ -22,6 +22,12 @@ const char *mxGetElementTypeName(MxElement element) {
   return getElementInfo(static_cast<ElementKind>(element)).mlirName.data();
 }
 
+const char *mxGetElementGridName(MxElement element) {
+  if (element >= kNumElementKinds)
+    return nullptr;
+  return getElementInfo(static_cast<ElementKind>(element)).gridName.data();
+}
+
 const char *mxGetScaleTypeName(MxScale scale) {
   return getName(kScaleTypeNames, scale);
 }

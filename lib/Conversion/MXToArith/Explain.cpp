@@ -28,7 +28,7 @@ static std::string explainFormat(FormatAttr format) {
   if (!isa<Float8E8M0FNUType>(format.getScaleType()))
     return "scales are f8E8M0FNU; those of " + name + " are " +
            print(format.getScaleType());
-  if (::mxnumerics::getElementInfo(row.element).isInteger())
+  if (isa<IntegerType>(format.getElementType()))
     return "elements are floats; those of " + name + " are " +
            print(format.getElementType());
   if (row.blockRows != 1 || row.blockCols == kWholeDim)

@@ -84,9 +84,12 @@ static Value emitConvert(KernelBuilder &b, ElementKind kind, Value upper,
         NVVM::SaturationMode::SATFINITE, /*relu=*/false, type);
   case ElementKind::INT8:
   case ElementKind::INT4:
+  case ElementKind::E3M0:
+  case ElementKind::Radix4Even:
+  case ElementKind::Radix4Odd:
     break;
   }
-  llvm_unreachable("no chip converts to integers");
+  llvm_unreachable("no chip converts to integers and powers");
 }
 
 std::array<Value, 2> mlir::mx::emitConvertPair(KernelBuilder &b,

@@ -54,6 +54,9 @@ static unsigned getConvertPTX(const Chip &chip, ElementKind kind) {
     return chip.narrowConvertPTX;
   case ElementKind::INT8:
   case ElementKind::INT4:
+  case ElementKind::E3M0:
+  case ElementKind::Radix4Even:
+  case ElementKind::Radix4Odd:
     break;
   }
   return 0;
@@ -132,7 +135,7 @@ static mxreport::Path getKernelPath(const QuantizeConfig &config,
 Why mlir::mx::getReasonForHost(QuantizeOp op) {
   if (isUnpackedFP4(op.getElements().getType()))
     return Why::get(Condition::NotPacked, "elements are not packed");
-  if (op.getFormat().getFormat().element == ElementKind::INT4)
+  if (op.getFormat().getElementType().isInteger(4))
     return Why::get(Condition::NoKernel,
                     "elements are i4, of which no kernel stores a part of a "
                     "byte");

@@ -43,7 +43,12 @@ static Why rejectOperand(StringRef name, Value elements, FormatAttr format) {
   }
   if (isUnpackedFP4(elements.getType()))
     return Why::get(Condition::NotPacked, operand + " is not packed");
-  if (::mxnumerics::getElementInfo(format.getFormat().element).isInteger())
+  if (!format.getGrid().empty())
+    return Why::get(Condition::GridElements,
+                    operand + " has elements of the grid " +
+                        format.getGrid().str() +
+                        "; the instruction takes FP4, FP6, FP8");
+  if (isa<IntegerType>(format.getElementType()))
     return Why::get(Condition::IntegerElements,
                     operand + " has integer elements; the instruction takes "
                               "FP4, FP6, FP8");

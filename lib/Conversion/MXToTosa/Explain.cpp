@@ -35,7 +35,7 @@ static std::string explainFormat(FormatAttr format) {
            printBlockSize(row.blockRows) + "x" + printBlockSize(row.blockCols);
   if (row.element == ElementKind::INT8)
     return "the elements of " + name + " are i8; TOSA's are !tosa.mxint8";
-  if (row.element == ElementKind::INT4)
+  if (format.getElementType().isInteger(4))
     return "the elements of " + name + " are i4, which TOSA has no blocks of";
   return "";
 }

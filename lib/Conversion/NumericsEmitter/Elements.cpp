@@ -93,31 +93,44 @@ Value NumericsEmitter::roundNearestEven(Value significand, Value drop) {
   return arith::ShRUIOp::create(builder, loc, sum, drop);
 }
 
-/// `significand >> drop`, plus one if the first 32 dropped bits (of them,
-/// `srBits`) and the random word carry when added.
-Value NumericsEmitter::roundStochastic(Value significand, Value drop,
-                                       Value random, unsigned srBits) {
-  Type i64Type = builder.getI64Type();
+/// `significand >> drop` as an i64 with 32 bits below the point.
+Value NumericsEmitter::toFixedPoint(Value significand, Value drop) {
   auto extend = [&](Value value) -> Value {
-    return arith::ExtUIOp::create(builder, loc, i64Type, value);
+    return arith::ExtUIOp::create(builder, loc, builder.getI64Type(), value);
   };
-  // The result above the binary point at bit 32, the dropped bits below it.
-  Value wordBits = i64(32);
   Value shift = extend(arith::MinUIOp::create(builder, loc, drop, i32(63)));
-  Value fixed = arith::ShRUIOp::create(
+  return arith::ShRUIOp::create(
       builder, loc,
-      arith::ShLIOp::create(builder, loc, extend(significand), wordBits),
-      shift);
-  Value addend = extend(random);
-  if (srBits < 32) {
-    Value mask = i64(~uint64_t(0) << (32 - srBits));
-    fixed = arith::AndIOp::create(builder, loc, fixed, mask);
-    addend = arith::AndIOp::create(builder, loc, addend, mask);
+      arith::ShLIOp::create(builder, loc, extend(significand), i64(32)), shift);
+}
+
+/// `fixed >> 32`, rounded: stochastically, plus one if the 32 dropped bits (of
+/// them, `srBits`) and the random word carry when added.
+Value NumericsEmitter::roundFixedPoint(Value fixed, Rounding rounding,
+                                       Value random, unsigned srBits) {
+  Value pointBits = i64(32);
+  if (rounding == Rounding::Stochastic) {
+    Value addend =
+        arith::ExtUIOp::create(builder, loc, builder.getI64Type(), random);
+    if (srBits < 32) {
+      Value mask = i64(~uint64_t(0) << (32 - srBits));
+      fixed = arith::AndIOp::create(builder, loc, fixed, mask);
+      addend = arith::AndIOp::create(builder, loc, addend, mask);
+    }
+    fixed = arith::AddIOp::create(builder, loc, fixed, addend);
   }
-  Value sum = arith::AddIOp::create(builder, loc, fixed, addend);
+  if (rounding == Rounding::NearestEven) {
+    Value odd = arith::AndIOp::create(
+        builder, loc, arith::ShRUIOp::create(builder, loc, fixed, pointBits),
+        i64(1));
+    Value belowHalf = i64((uint64_t(1) << 31) - 1);
+    fixed = arith::AddIOp::create(
+        builder, loc, fixed,
+        arith::AddIOp::create(builder, loc, belowHalf, odd));
+  }
   return arith::TruncIOp::create(
       builder, loc, builder.getI32Type(),
-      arith::ShRUIOp::create(builder, loc, sum, wordBits));
+      arith::ShRUIOp::create(builder, loc, fixed, pointBits));
 }
 
 Value NumericsEmitter::roundSignificand(Value significand, Value drop,
@@ -129,10 +142,47 @@ Value NumericsEmitter::roundSignificand(Value significand, Value drop,
   case Rounding::TowardZero:
     break;
   case Rounding::Stochastic:
-    return roundStochastic(significand, drop, random, srBits);
+    return roundFixedPoint(toFixedPoint(significand, drop), rounding, random,
+                           srBits);
   }
   drop = arith::MinUIOp::create(builder, loc, drop, i32(31));
   return arith::ShRUIOp::create(builder, loc, significand, drop);
+}
+
+/// The i32 code of an f32, before it is clamped, on a grid of powers of four.
+Value NumericsEmitter::encodePowersOfFour(const ElementInfo &info,
+                                          Value exponent, Value significand,
+                                          Rounding rounding, Value random,
+                                          unsigned srBits) {
+  Value least = i32(127 + getMinExponent(info));
+  Value binade = arith::MaxUIOp::create(builder, loc, exponent, least);
+  Value above = arith::SubIOp::create(builder, loc, binade, least);
+  Value number = arith::ShRUIOp::create(builder, loc, above, i32(1));
+  // Over its power of four the value is in [1, 4): 1 and a share of 3. The
+  // share is rounded down to 32 bits, which keeps it on its side of one half.
+  Value odd = arith::AndIOp::create(builder, loc, above, i32(1));
+  Value excess = arith::SubIOp::create(
+      builder, loc, arith::ShLIOp::create(builder, loc, significand, odd),
+      i32(kHiddenBit));
+  Value share = arith::DivUIOp::create(
+      builder, loc,
+      arith::ShLIOp::create(
+          builder, loc,
+          arith::ExtUIOp::create(builder, loc, builder.getI64Type(), excess),
+          i64(32 - 23)),
+      i64(3));
+  Value power =
+      arith::AddIOp::create(builder, loc, share, i64(uint64_t(1) << 32));
+  // Below the smallest power it is the share itself.
+  Value drop = arith::AddIOp::create(
+      builder, loc, arith::SubIOp::create(builder, loc, binade, exponent),
+      i32(23));
+  Value isBelow = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ult,
+                                        exponent, least);
+  Value fixed = arith::SelectOp::create(builder, loc, isBelow,
+                                        toFixedPoint(significand, drop), power);
+  return arith::AddIOp::create(
+      builder, loc, number, roundFixedPoint(fixed, rounding, random, srBits));
 }
 
 /// The i32 code without a sign of an f32 whose bits without the sign are
@@ -147,6 +197,13 @@ Value NumericsEmitter::encodeMagnitude(const ElementInfo &info, Value magnitude,
       builder, loc,
       arith::AndIOp::create(builder, loc, magnitude, i32(kHiddenBit - 1)),
       i32(kHiddenBit));
+  Value maxCode = i32(::mxnumerics::encode(info.kind, info.maxpos));
+  if (info.radixBits == 2)
+    return arith::MinUIOp::create(builder, loc,
+                                  encodePowersOfFour(info, exponent,
+                                                     significand, rounding,
+                                                     random, srBits),
+                                  maxCode);
   // A code is the number of its binade times the steps of a binade, plus the
   // significand in steps; a carry out of the rounding moves on to the next
   // binade by itself.
@@ -161,8 +218,7 @@ Value NumericsEmitter::encodeMagnitude(const ElementInfo &info, Value magnitude,
       builder, loc,
       arith::ShLIOp::create(builder, loc, number, i32(info.mantissaBits)),
       steps);
-  return arith::MinUIOp::create(
-      builder, loc, code, i32(::mxnumerics::encode(info.kind, info.maxpos)));
+  return arith::MinUIOp::create(builder, loc, code, maxCode);
 }
 
 /// `code` with the sign of the f32 `bits`: in two's complement for integers.
@@ -224,8 +280,9 @@ Value NumericsEmitter::decode(ElementKind kind, Value code) {
       subnormalStep));
   Value normal = arith::AddIOp::create(
       builder, loc,
-      arith::ShLIOp::create(builder, loc, magnitude, i32(23 - fieldBits)),
-      i32(uint32_t(127 - info.bias) << 23));
+      arith::ShLIOp::create(builder, loc, magnitude,
+                            i32(23 - fieldBits + info.radixBits - 1)),
+      i32(uint32_t(127 + minExponent - int(info.radixBits)) << 23));
   Value isSubnormal = arith::CmpIOp::create(
       builder, loc, arith::CmpIPredicate::ult, magnitude, i32(1u << fieldBits));
   Value bits =

@@ -38,7 +38,7 @@ static uint32_t getCarryConstant(const ElementInfo &info, ScaleRule rule) {
   case ScaleRule::Even:
     return 1u << (22 - info.mantissaBits);
   case ScaleRule::RCeil:
-    return 0x7FFFFF - getMantissaBits(info.maxpos);
+    return 0x7FFFFF - getMantissaBits(info.scaleMax);
   case ScaleRule::Pre34:
     return 1u << 22;
   case ScaleRule::Floor:
@@ -152,9 +152,9 @@ Value NumericsEmitter::selectF32Scale(Value amax, ElementKind element,
                                       ScaleRule rule) {
   if (rule == ScaleRule::RCeil)
     return decodeScale(ScaleKind::E8M0, selectE8M0Scale(amax, element, rule));
-  Value scale =
-      arith::DivFOp::create(builder, loc, floatOf(amax),
-                            f32(::mxnumerics::getElementInfo(element).maxpos));
+  Value scale = arith::DivFOp::create(
+      builder, loc, floatOf(amax),
+      f32(::mxnumerics::getElementInfo(element).scaleMax));
   Value isZero = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
                                        amax, i32(0));
   return arith::SelectOp::create(builder, loc, isZero, f32(1.0f), scale);

@@ -34,6 +34,9 @@ std::optional<ScaleRule> mlir::mx::getTosaScaleRule(ElementKind element) {
   case ElementKind::E4M3: // Up to 464, the last value that rounds to 448.
   case ElementKind::INT8:
   case ElementKind::INT4:
+  case ElementKind::E3M0:
+  case ElementKind::Radix4Even:
+  case ElementKind::Radix4Odd:
     break;
   }
   return std::nullopt;

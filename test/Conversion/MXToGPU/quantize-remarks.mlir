@@ -99,3 +99,15 @@ func.func @int4(%x: tensor<4x32xf32>) -> (tensor<4x32xi4>, tensor<1x1xf32>) {
       : tensor<4x32xf32> -> tensor<4x32xi4>, tensor<1x1xf32>
   return %e, %s : tensor<4x32xi4>, tensor<1x1xf32>
 }
+
+// -----
+
+// CHECK: left for the CPU: elements are i4, of which no kernel stores a part of a byte"{{.*}}condition=no-kernel
+// SM120: left for the CPU: elements are i4, of which no kernel stores a part of a byte"{{.*}}condition=no-kernel
+// SM90: left for the CPU: elements are i4, of which no kernel stores a part of a byte"{{.*}}condition=no-kernel
+// SM89: left for the CPU: elements are i4, of which no kernel stores a part of a byte"{{.*}}condition=no-kernel
+func.func @e3m0(%x: tensor<4x32xf32>) -> (tensor<4x32xi4>, tensor<1x1xf32>) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<e3m0>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<4x32xf32> -> tensor<4x32xi4>, tensor<1x1xf32>
+  return %e, %s : tensor<4x32xi4>, tensor<1x1xf32>
+}

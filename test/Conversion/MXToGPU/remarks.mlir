@@ -62,6 +62,16 @@ func.func @int8(%a: tensor<4x32xf8E4M3FN>, %b: tensor<4x32xi8>, %s: tensor<4x1xf
 
 // -----
 
+// CHECK: left for the CPU: rhs has elements of the grid e3m0; the instruction takes FP4, FP6, FP8; use format=mxfp8_e5m2"{{.*}}condition=grid-elements
+func.func @grid(%a: tensor<4x32xf8E4M3FN>, %b: tensor<4x32xi4>, %s: tensor<4x1xf8E8M0FNU>) -> tensor<4x4xf32> {
+  %d = mx.scaled_matmul %a scales(%s), %b scales(%s) {lhs_format = #mx.format<mxfp8_e4m3>,
+      rhs_format = #mx.format<element = i4, grid = e3m0, block = [1, 32], scale = f8E8M0FNU>}
+      : (tensor<4x32xf8E4M3FN>, tensor<4x1xf8E8M0FNU>, tensor<4x32xi4>, tensor<4x1xf8E8M0FNU>) -> tensor<4x4xf32>
+  return %d : tensor<4x4xf32>
+}
+
+// -----
+
 // CHECK: left for the CPU: lhs has f32 scales; the instruction takes f8E8M0FNU, f8E4M3FN; use format=mxfp8_e4m3, whose scales are f8E8M0FNU"{{.*}}condition=float-scales
 func.func @f32_scales(%a: tensor<4x32xf8E4M3FN>, %s: tensor<4x1xf32>) -> tensor<4x4xf32> {
   %d = mx.scaled_matmul %a scales(%s), %a scales(%s) {lhs_format = #mx.format<element = f8E4M3FN, block = [1, 128], scale = f32>,

@@ -40,6 +40,15 @@ func.func @int4(%e: tensor<4x64xi4>, %s: tensor<4x2xf8E8M0FNU>) -> tensor<4x64xf
 
 // -----
 
+func.func @e3m0(%e: tensor<4x64xi4>, %s: tensor<4x2xf8E8M0FNU>) -> tensor<4x64xf32> {
+  // expected-error @below {{are i4, which TOSA has no blocks of}}
+  %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<element = i4, grid = e3m0, block = [1, 32], scale = f8E8M0FNU>}
+      : tensor<4x64xi4>, tensor<4x2xf8E8M0FNU> -> tensor<4x64xf32>
+  return %y : tensor<4x64xf32>
+}
+
+// -----
+
 func.func @packed(%e: tensor<4x32xi8>, %s: tensor<4x2xf8E8M0FNU>) -> tensor<4x64xf32> {
   // expected-error @below {{elements is packed: convert before mx-pack-fp4}}
   %y = mx.dequantize %e, %s {axis = 1 : i64, format = #mx.format<mxfp4>}

@@ -54,6 +54,43 @@ func.func @int4() -> (tensor<6xi4>, tensor<1xf32>, tensor<6xf32>) {
 
 // -----
 
+// The scale is 64 / 64. The midpoints 1.5, 3 and 48 go up, and that of 0 and 1 goes
+// to 0. Codes count from 1 for the power 1; with a sign they are negative as integers.
+// CHECK-LABEL: func @e3m0
+func.func @e3m0() -> (tensor<8xi4>, tensor<8xf32>) {
+  // CHECK-DAG: dense<[7, -6, 3, -5, -8, 1, 7, 0]> : tensor<8xi4>
+  // CHECK-DAG: dense<[6.400000e+01, -2.000000e+00, 4.000000e+00, -4.000000e+00, -0.000000e+00, 1.000000e+00, 6.400000e+01, 0.000000e+00]> : tensor<8xf32>
+  // CHECK-NOT: mx.
+  %x = arith.constant dense<[64.0, -1.5, 3.0, -5.9, -0.5, 0.6, 48.0, 0.0]> : tensor<8xf32>
+  %e, %s = mx.quantize %x {axis = 0, format = #mx.format<e3m0>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<8xf32> -> tensor<8xi4>, tensor<1xf32>
+  %d = mx.dequantize %e, %s {axis = 0, format = #mx.format<e3m0>}
+      : tensor<8xi4>, tensor<1xf32> -> tensor<8xf32>
+  return %e, %d : tensor<8xi4>, tensor<8xf32>
+}
+
+// -----
+
+// Both grids have the scale 4096 / 4096, and 3 lies between 1 and 4, or 2 and 8.
+// CHECK-LABEL: func @radix4
+func.func @radix4() -> (tensor<4xf32>, tensor<4xf32>) {
+  // CHECK-DAG: dense<[4.096000e+03, 4.000000e+00, -4.000000e+00, 1.600000e+01]> : tensor<4xf32>
+  // CHECK-DAG: dense<[2.048000e+03, 2.000000e+00, -2.000000e+00, 8.000000e+00]> : tensor<4xf32>
+  // CHECK-NOT: mx.
+  %x = arith.constant dense<[4096.0, 3.0, -2.5, 12.0]> : tensor<4xf32>
+  %e0, %s0 = mx.quantize %x {axis = 0, format = #mx.format<radix4_even>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<4xf32> -> tensor<4xi4>, tensor<1xf32>
+  %d0 = mx.dequantize %e0, %s0 {axis = 0, format = #mx.format<radix4_even>}
+      : tensor<4xi4>, tensor<1xf32> -> tensor<4xf32>
+  %e1, %s1 = mx.quantize %x {axis = 0, format = #mx.format<radix4_odd>, scale_rule = #mx.scale_rule<amax>}
+      : tensor<4xf32> -> tensor<4xi4>, tensor<1xf32>
+  %d1 = mx.dequantize %e1, %s1 {axis = 0, format = #mx.format<radix4_odd>}
+      : tensor<4xi4>, tensor<1xf32> -> tensor<4xf32>
+  return %d0, %d1 : tensor<4xf32>, tensor<4xf32>
+}
+
+// -----
+
 // 1.5 was 2 before it was multiplied by 3/4, whose scale under floor is 2 / 4;
 // under rceil 1.5 has the scale 1/4. 1.25 was 1.67, of the binade of 1.
 // CHECK-LABEL: func @pre34

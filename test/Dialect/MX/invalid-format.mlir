@@ -53,3 +53,21 @@ func.func private @format_tensor_scale() attributes {f = #mx.format<element = f4
 // C2: an element of unsigned integers.
 // expected-error @below {{f8E4M3FN, f8E5M2, i8 or i4 but got 'ui8'}}
 func.func private @format_unsigned() attributes {f = #mx.format<element = ui8, block = [1, 32], scale = f8E8M0FNU>}
+
+// -----
+
+// C8: a grid that there is not.
+// expected-error @below {{expected grid e3m0, radix4_even or radix4_odd, of elements of type i4, but got 'e2m1' of 'i4'}}
+func.func private @format_grid() attributes {f = #mx.format<element = i4, grid = e2m1, block = [1, 32], scale = f8E8M0FNU>}
+
+// -----
+
+// C8: a grid of a type that says what it is.
+// expected-error @below {{expected grid e3m0, radix4_even or radix4_odd, of elements of type i4, but got 'e3m0' of 'f4E2M1FN'}}
+func.func private @format_grid_of_float() attributes {f = #mx.format<element = f4E2M1FN, grid = e3m0, block = [1, 32], scale = f8E8M0FNU>}
+
+// -----
+
+func.func private @format_grid_syntax() attributes {
+  // expected-error @below {{expected '='}}
+  f = #mx.format<element = i4, grid e3m0, block = [1, 32], scale = f8E8M0FNU>}

@@ -45,3 +45,9 @@ func.func private @site() attributes {a = #mx.site<quantization = <format = <mxf
 // C5: a factor whose inverse overflows together with another.
 // expected-error @below {{expected premultiplier to be an f32 in [2^-16, 2^16] but got 9.99999968E-21 : f32}}
 func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, premultiplier = 1.0e-20 : f32>}
+
+// -----
+
+// C6: an estimator of powers of four.
+// expected-error @below {{expected elements with steps of powers of two with gradient dge but got the grid radix4_even}}
+func.func private @site() attributes {a = #mx.site<quantization = <format = <radix4_even>, scale_rule = amax>, gradient = dge>}

@@ -50,6 +50,13 @@ func.func @formats(%x: tensor<64x64xf16>) {
   // CHECK: format = #mx.format<element = f6E3M2FN, block = [all, all], scale = f32>
   %e2, %s2 = mx.quantize %x {axis = 0, format = #mx.format<element = f6E3M2FN, block = [all, all], scale = f32>,
       scale_rule = #mx.scale_rule<amax>} : tensor<64x64xf16> -> tensor<64x64xf6E3M2FN>, tensor<1x1xf32>
+  // Codes of four bits that are no integers.
+  // CHECK: format = #mx.format<element = i4, grid = e3m0, block = [1, 32], scale = f8E8M0FNU>
+  %e4, %s4 = mx.quantize %x {axis = 1, format = #mx.format<element = i4, grid = e3m0, block = [1, 32], scale = f8E8M0FNU>,
+      scale_rule = #mx.scale_rule<rceil>} : tensor<64x64xf16> -> tensor<64x64xi4>, tensor<64x2xf8E8M0FNU>
+  // CHECK: format = #mx.format<radix4_odd>
+  %e5, %s5 = mx.quantize %x {axis = 1, format = #mx.format<element = i4, grid = radix4_odd, block = [all, all], scale = f32>,
+      scale_rule = #mx.scale_rule<amax>} : tensor<64x64xf16> -> tensor<64x64xi4>, tensor<1x1xf32>
   // CHECK: format = #mx.format<mxfp4_32x32>
   %e3, %s3 = mx.quantize %x {axis = 0, format = #mx.format<mxfp4_32x32>, scale_rule = #mx.scale_rule<rceil>}
       : tensor<64x64xf16> -> tensor<64x64xf4E2M1FN>, tensor<2x2xf8E8M0FNU>

@@ -147,6 +147,7 @@ enum class AttributeCode : uint64_t {
   ScaleRule = 2,
   Rounding = 3,
   NaNRule = 4,
+  GridFormat = 5,
 };
 
 struct MXBytecode final : BytecodeDialectInterface {
@@ -190,7 +191,11 @@ LogicalResult MXBytecode::writeAttribute(Attribute attribute,
                                          DialectBytecodeWriter &writer) const {
   return llvm::TypeSwitch<Attribute, LogicalResult>(attribute)
       .Case([&](FormatAttr format) {
-        writeCode(writer, AttributeCode::Format);
+        bool hasGrid = !format.getGrid().empty();
+        writeCode(writer,
+                  hasGrid ? AttributeCode::GridFormat : AttributeCode::Format);
+        if (hasGrid)
+          writer.writeOwnedString(format.getGrid());
         writeFormat(writer, format);
         return success();
       })
@@ -245,7 +250,7 @@ static Attribute readEnumAttr(DialectBytecodeReader &reader, StringRef name,
   return AttrT::get(reader.getContext(), value);
 }
 
-static Attribute readFormat(DialectBytecodeReader &reader) {
+static Attribute readFormat(DialectBytecodeReader &reader, StringRef grid) {
   Type element, scale;
   uint64_t rows, cols, tensorScale;
   if (failed(reader.readType(element)) || failed(reader.readVarInt(rows)) ||
@@ -255,7 +260,13 @@ static Attribute readFormat(DialectBytecodeReader &reader) {
   return FormatAttr::getChecked(
       [&] { return reader.emitError(); }, reader.getContext(), element,
       static_cast<int64_t>(rows), static_cast<int64_t>(cols), scale,
-      tensorScale != 0);
+      tensorScale != 0, grid);
+}
+
+static Attribute readGridFormat(DialectBytecodeReader &reader) {
+  StringRef grid;
+  return succeeded(reader.readString(grid)) ? readFormat(reader, grid)
+                                            : Attribute();
 }
 
 static Attribute readQuantization(DialectBytecodeReader &reader) {
@@ -279,7 +290,9 @@ Attribute MXBytecode::readAttribute(DialectBytecodeReader &reader) const {
     return {};
   switch (static_cast<AttributeCode>(code)) {
   case AttributeCode::Format:
-    return readFormat(reader);
+    return readFormat(reader, /*grid=*/{});
+  case AttributeCode::GridFormat:
+    return readGridFormat(reader);
   case AttributeCode::Quantization:
     return readQuantization(reader);
   case AttributeCode::ScaleRule:

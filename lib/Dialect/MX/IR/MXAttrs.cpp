@@ -22,20 +22,14 @@ using ::mxnumerics::ScaleKind;
 // Types and kinds
 //===----------------------------------------------------------------------===//
 
-std::optional<ElementKind> mlir::mx::getElementKind(Type type) {
-  return llvm::TypeSwitch<Type, std::optional<ElementKind>>(type)
-      .Case([](Float4E2M1FNType) { return ElementKind::E2M1; })
-      .Case([](Float6E2M3FNType) { return ElementKind::E2M3; })
-      .Case([](Float6E3M2FNType) { return ElementKind::E3M2; })
-      .Case([](Float8E4M3FNType) { return ElementKind::E4M3; })
-      .Case([](Float8E5M2Type) { return ElementKind::E5M2; })
-      .Case([](IntegerType t) -> std::optional<ElementKind> {
-        if (t.isSignlessInteger(4))
-          return ElementKind::INT4;
-        return t.isSignlessInteger(8) ? std::optional(ElementKind::INT8)
-                                      : std::nullopt;
-      })
-      .Default(std::nullopt);
+std::optional<ElementKind> mlir::mx::getElementKind(Type type, StringRef grid) {
+  for (unsigned index = 0; index < ::mxnumerics::kNumElementKinds; ++index) {
+    auto kind = static_cast<ElementKind>(index);
+    if (::mxnumerics::getElementInfo(kind).gridName == std::string_view(grid) &&
+        getElementType(type.getContext(), kind) == type)
+      return kind;
+  }
+  return std::nullopt;
 }
 
 std::optional<ScaleKind> mlir::mx::getScaleKind(Type type) {
@@ -61,6 +55,9 @@ Type mlir::mx::getElementType(MLIRContext *context, ElementKind kind) {
   case ElementKind::INT8:
     return IntegerType::get(context, 8);
   case ElementKind::INT4:
+  case ElementKind::E3M0:
+  case ElementKind::Radix4Even:
+  case ElementKind::Radix4Odd:
     return IntegerType::get(context, 4);
   }
   llvm_unreachable("all element kinds are handled");
@@ -95,12 +92,14 @@ FormatAttr FormatAttr::get(MLIRContext *context,
                            const ::mxnumerics::Format &format) {
   return get(context, mx::getElementType(context, format.element),
              format.blockRows, format.blockCols,
-             mx::getScaleType(context, format.scale), format.tensorScale);
+             mx::getScaleType(context, format.scale), format.tensorScale,
+             ::mxnumerics::getElementInfo(format.element).gridName);
 }
 
 ::mxnumerics::Format FormatAttr::getFormat() const {
-  return {*getElementKind(getElementType()), *getScaleKind(getScaleType()),
-          getBlockRows(), getBlockCols(), getHasTensorScale()};
+  return {*getElementKind(getElementType(), getGrid()),
+          *getScaleKind(getScaleType()), getBlockRows(), getBlockCols(),
+          getHasTensorScale()};
 }
 
 std::string mlir::mx::printBlockSize(int64_t size) {
@@ -109,8 +108,10 @@ std::string mlir::mx::printBlockSize(int64_t size) {
 
 /// Writes the general form, without the angle brackets.
 static void printForm(raw_ostream &os, FormatAttr format) {
-  os << "element = " << format.getElementType() << ", block = ["
-     << printBlockSize(format.getBlockRows()) << ", "
+  os << "element = " << format.getElementType();
+  if (!format.getGrid().empty())
+    os << ", grid = " << format.getGrid();
+  os << ", block = [" << printBlockSize(format.getBlockRows()) << ", "
      << printBlockSize(format.getBlockCols())
      << "], scale = " << format.getScaleType();
   if (format.getHasTensorScale())
@@ -149,10 +150,15 @@ static ParseResult parseBlockSize(AsmParser &parser, int64_t &size) {
 /// Parses the general form after `element`.
 static Attribute parseForm(AsmParser &parser) {
   Type element, scale;
+  StringRef grid;
   int64_t rows, cols;
   bool tensorScale = false;
   SMLoc loc = parser.getCurrentLocation();
-  if (parser.parseEqual() || parser.parseType(element) || parser.parseComma() ||
+  if (parser.parseEqual() || parser.parseType(element) || parser.parseComma())
+    return {};
+  bool hasGrid = succeeded(parser.parseOptionalKeyword("grid"));
+  if ((hasGrid && (parser.parseEqual() || parser.parseKeyword(&grid) ||
+                   parser.parseComma())) ||
       parser.parseKeyword("block") || parser.parseEqual() ||
       parser.parseLSquare() || parseBlockSize(parser, rows) ||
       parser.parseComma() || parseBlockSize(parser, cols) ||
@@ -168,7 +174,7 @@ static Attribute parseForm(AsmParser &parser) {
   if (parser.parseGreater())
     return {};
   return parser.getChecked<FormatAttr>(loc, parser.getContext(), element, rows,
-                                       cols, scale, tensorScale);
+                                       cols, scale, tensorScale, grid);
 }
 
 /// C1: a name is one of the table.
@@ -195,7 +201,7 @@ Attribute FormatAttr::parse(AsmParser &parser, Type) {
 LogicalResult
 FormatAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
                    Type elementType, int64_t blockRows, int64_t blockCols,
-                   Type scaleType, bool hasTensorScale) {
+                   Type scaleType, bool hasTensorScale, StringRef grid) {
   // C2: the type of elements.
   if (!getElementKind(elementType))
     return emitError() << "expected element type f4E2M1FN, f6E2M3FN, f6E3M2FN, "
@@ -228,6 +234,11 @@ FormatAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
   if (hasTensorScale && *scale != ScaleKind::E4M3)
     return emitError() << "expected f8E4M3FN scales with tensor_scale but got "
                        << scaleType;
+  // C8: what codes mean.
+  if (!getElementKind(elementType, grid))
+    return emitError() << "expected grid e3m0, radix4_even or radix4_odd, of "
+                          "elements of type i4, but got '"
+                       << grid << "' of " << elementType;
   return success();
 }
 
@@ -336,15 +347,29 @@ verifyNumbers(llvm::function_ref<InFlightDiagnostic()> emitError, int64_t power,
          << premultiplier;
 }
 
+/// C6: the estimator.
+static LogicalResult
+verifyGradient(llvm::function_ref<InFlightDiagnostic()> emitError,
+               QuantizationAttr quantization, GradientRule gradient) {
+  FormatAttr format = quantization ? quantization.getFormat() : FormatAttr();
+  if (!format || gradient != GradientRule::DGE ||
+      ::mxnumerics::getElementInfo(format.getFormat().element).radixBits == 1)
+    return success();
+  return emitError() << "expected elements with steps of powers of two with "
+                        "gradient dge but got the grid "
+                     << format.getGrid();
+}
+
 LogicalResult
 SiteAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
                  QuantizationAttr quantization, int64_t hadamard,
-                 bool randomSigns, OperandSource, GradientRule,
+                 bool randomSigns, OperandSource, GradientRule gradient,
                  int64_t dgePower, int64_t dgeClip, int64_t outlierPermille,
                  FloatAttr premultiplier) {
   if (failed(verifyTransform(emitError, quantization, hadamard, randomSigns)) ||
       failed(verifyNumbers(emitError, dgePower, dgeClip, outlierPermille,
-                           premultiplier)))
+                           premultiplier)) ||
+      failed(verifyGradient(emitError, quantization, gradient)))
     return failure();
   // C3: what needs a quantization.
   if (quantization || (hadamard == 0 && outlierPermille == 0 && !premultiplier))

@@ -110,7 +110,8 @@ static Value decodeElements(OpBuilder &builder, QuantizeOp op) {
   // One scale of 1 for each row.
   FormatAttr format = FormatAttr::get(
       op.getContext(), op.getFormat().getElementType(), /*blockRows=*/1,
-      /*blockCols=*/::mxnumerics::kWholeDim, f32, /*hasTensorScale=*/false);
+      /*blockCols=*/::mxnumerics::kWholeDim, f32, /*hasTensorScale=*/false,
+      op.getFormat().getGrid());
   SmallVector<OpFoldResult> sizes =
       tensor::getMixedSizes(builder, loc, op.getInput());
   sizes[op.getAxis()] = builder.getIndexAttr(1);

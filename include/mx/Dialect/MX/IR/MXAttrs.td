@@ -61,11 +61,14 @@ def MX_FormatAttr : AttrDef<MX_Dialect, "Format"> {
     #mx.format<mxfp4>
     #mx.format<element = f4E2M1FN, block = [1, 16], scale = f8E8M0FNU>
     #mx.format<element = f8E4M3FN, block = [1, all], scale = f32>
+    #mx.format<element = i4, grid = e3m0, block = [1, 32], scale = f8E8M0FNU>
     ```
 
     `block = [rows, cols]`: `cols` runs along the quantized axis. `all` spans
     the dimension; `[all, all]` is one scale for the tensor. MXINT8 elements
-    have the type `i8`, INT4 ones `i4`.
+    have the type `i8`, INT4 ones `i4`. With a `grid` elements of type `i4` are
+    no integers but codes of `e3m0`, powers of two, or of `radix4_even` and
+    `radix4_odd`, powers of four and their doubles.
 
     Constraints:
     * C1: a name is a row of the table.
@@ -76,13 +79,23 @@ def MX_FormatAttr : AttrDef<MX_Dialect, "Format"> {
     * C5: blocks that span all rows span all columns too.
     * C6: a scale of type `f8E4M3FN` is NVFP4's and needs `f4E2M1FN` elements.
     * C7: `tensor_scale` needs scales of type `f8E4M3FN`.
+    * C8: `grid` is `e3m0`, `radix4_even` or `radix4_odd`, of elements of type
+      `i4`.
   }];
   let parameters = (ins "::mlir::Type":$elementType, "int64_t":$blockRows,
                         "int64_t":$blockCols, "::mlir::Type":$scaleType,
-                        "bool":$hasTensorScale);
+                        "bool":$hasTensorScale,
+                        StringRefParameter<"what codes mean">:$grid);
   let hasCustomAssemblyFormat = 1;
   let genVerifyDecl = 1;
-  let builders = [AttrBuilder<(ins "const ::mxnumerics::Format &":$format)>];
+  // What the table of mx/Support says, and a format without a grid.
+  let builders = [AttrBuilder<(ins "const ::mxnumerics::Format &":$format)>,
+                  AttrBuilder<(ins "::mlir::Type":$elementType,
+                      "int64_t":$blockRows, "int64_t":$blockCols,
+                      "::mlir::Type":$scaleType, "bool":$hasTensorScale), [{
+    return $_get($_ctxt, elementType, blockRows, blockCols, scaleType,
+                 hasTensorScale, ::llvm::StringRef());
+  }]>];
   let extraClassDeclaration = [{
     /// The same format in the terms of mx/Support.
     ::mxnumerics::Format getFormat() const;
@@ -258,6 +271,8 @@ def MX_SiteAttr : AttrDef<MX_Dialect, "Site"> {
       transpose of the quantized tensor is the quantized transpose.
     * C5: `outlier_permille` is in `[0, 1000)`, `dge_power` and `dge_clip` are
       positive, `premultiplier` is an f32 in `[2^-16, 2^16]`.
+    * C6: `dge` is not defined of the grids `radix4_even` and `radix4_odd`, whose
+      steps are no powers of two.
   }];
   let parameters = (ins
     OptionalParameter<"::mlir::mx::QuantizationAttr">:$quantization,

@@ -58,9 +58,10 @@ inline ::mxnumerics::NaNRule toNumerics(NaNRule rule) {
   return static_cast<::mxnumerics::NaNRule>(rule);
 }
 
-/// The element kind of a builtin type (`i8` is MXINT8, `i4` INT4), if it is
-/// one.
-std::optional<::mxnumerics::ElementKind> getElementKind(Type type);
+/// The element kind of a builtin type (`i8` is MXINT8, `i4` INT4, or codes of
+/// `grid` if that is not empty), if it is one.
+std::optional<::mxnumerics::ElementKind> getElementKind(Type type,
+                                                        StringRef grid = {});
 /// The scale kind of a builtin type, if it is one.
 std::optional<::mxnumerics::ScaleKind> getScaleKind(Type type);
 /// The builtin type of an element or scale kind.

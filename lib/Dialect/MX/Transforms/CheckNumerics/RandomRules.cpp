@@ -24,7 +24,8 @@ Findings checknumerics::checkBiasedRounding(const Uses &uses) {
     ::mxnumerics::QuantizeOptions options = op.getOptions();
     ::mxnumerics::ScaleKind kind = options.format.scale;
     if (!isStochastic(op) ||
-        !::mxnumerics::maySaturate(kind, options.scaleRule, options.twoLevel))
+        !::mxnumerics::maySaturate(kind, options.format.element,
+                                   options.scaleRule, options.twoLevel))
       continue;
     std::string message = "stochastic rounding is biased under scale rule " +
                           stringifyScaleRule(op.getScaleRule()).str() +
