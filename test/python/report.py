@@ -89,6 +89,25 @@ class ReportTest(unittest.TestCase):
         report.add_statistics({"statistics.fprop.activation.w": [1.0] * 6, "statistics.fprop.activation.w#2": [2.0] * 6})
         self.assertEqual([e.sites[0].statistics.elements for e in report.contractions], [1, 2])
 
+    def test_statistics_are_of_one_function(self):
+        entry = next(e for e in self.data["contractions"] if e["decision"] == "quantized")
+        entry = {**entry, "role": "fprop", "weight": "w", "lhs_kind": "activation", "rhs_kind": "weight"}
+        report = load({**self.data, "contractions": [{**entry, "function": "other"}, {**entry, "function": "main"}]})
+        report.add_statistics({"statistics.fprop.activation.w": [1.0] * 6})
+        self.assertEqual([e.sites[0].statistics is None for e in report.contractions], [True, False])
+        report.add_statistics({"statistics.fprop.weight.w": [1.0] * 6}, function="other")
+        self.assertEqual([e.sites[1].statistics is None for e in report.contractions], [False, True])
+
+    def test_sites_of_another_module(self):
+        self.report.add_statistics({"statistics.quantize3": [1.0] * 6})
+        with self.assertRaisesRegex(ValueError, "the report has no site fprop.weight.other in @main"):
+            self.report.add_statistics({"statistics.fprop.weight.other": [1.0] * 6})
+
+    def test_error_of_what_did_not_change(self):
+        self.report.add_statistics({"statistics.fprop.weight.layers.0.attn.qkv.weight": [64.0, 0.0, 100.0, 0.0, 0.0, 0.0]})
+        self.assertIn("exact", to_text(self.report))
+        self.assertNotIn("inf dB", to_html(self.report) + to_text(self.report))
+
     def test_sides_of_exchanged_operands(self):
         kinds = {"lhs_kind": "activation", "rhs_kind": "activation"}
         for exchanged in (False, True):

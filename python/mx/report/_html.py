@@ -73,13 +73,16 @@ def _list_tiles(report: Report) -> list[tuple[str, str]]:
         tiles.append((f"{sum(before) / sum(after):.2f}x", f"less memory for operands: {change}"))
     if measured := _list_measured(report):
         statistics, ((entry, site), *_) = measured[0]
-        worst = "NaN" if statistics.nan else f"{statistics.decibels:.1f} dB"
+        worst = statistics.describe_error()
         tiles.append((worst, f"worst site: {site.kind} of {entry.role} {entry.weight or ''}"))
     return tiles
 
 
 def _draw_tiles(report: Report) -> str:
-    tiles = (f'<div class="tile"><strong>{escape(big)}</strong><span>{escape(small)}</span></div>' for big, small in _list_tiles(report))
+    tiles = (
+        f'<div class="tile"><strong>{escape(big)}</strong><span>{escape(small)}</span></div>'
+        for big, small in _list_tiles(report)
+    )
     return f'<div class="tiles">{"".join(tiles)}</div>'
 
 
@@ -111,7 +114,8 @@ def _draw_memory(report: Report) -> str:
         for row, (size, color) in enumerate(((before, "plain"), (after, "accent"))):
             width = 780 * (size or 0) / max(known)
             shapes.append(rect(110, y + 14 * row, width, 12, color, title))
-            shapes.append(text(118 + width, y + 14 * row + 10, "unknown" if size is None else print_count(size, "B"), "quiet"))
+            words = "unknown" if size is None else print_count(size, "B")
+            shapes.append(text(118 + width, y + 14 * row + 10, words, "quiet"))
         if before and after:
             shapes.append(text(_WIDTH, y + 19, f"{before / after:.2f}x", "strong", "end"))
         y += 44
@@ -173,7 +177,7 @@ def _draw_error_section(report: Report) -> str:
             share = statistics.share(count)
             bar = svg(80, 10, [rect(0, 0, 80, 10, "line"), rect(0, 0, 80 * share, 10, color)], f"{share:.2%}")
             bars.append(f'<td>{bar}</td><td class="number">{share:.2%}</td>')
-        error = "NaN" if statistics.nan else f"{statistics.decibels:.1f} dB"
+        error = statistics.describe_error()
         name = (entry.weight or entry.op) + (f" and {len(others)} more" if others else "")
         cells = (name, f"{site.kind} of {entry.role}", site.describe())
         line = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
@@ -187,7 +191,8 @@ def _draw_error_section(report: Report) -> str:
 
 
 def _list_contractions(report: Report) -> str:
-    head = "".join(f"<th>{name}</th>" for name in ("role", "weight", "M x N x K", "operands", "why left, and what helps"))
+    names = ("role", "weight", "M x N x K", "operands", "why left, and what helps")
+    head = "".join(f"<th>{name}</th>" for name in names)
     rows = []
     for entry in report.contractions:
         why = "; ".join(filter(None, (entry.detail, entry.hint))) if entry.decision == "left" else ""

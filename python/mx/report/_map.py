@@ -137,7 +137,7 @@ def draw_formats(report: Report) -> str:
 def draw_errors(report: Report) -> str:
     """The same with the error that was measured, darker where it is larger; empty if none was."""
     found = [s.statistics for e in report.contractions for s in e.sites if s.statistics]
-    decibels = [statistics.decibels for statistics in found if statistics.decibels < 200]
+    decibels = [statistics.decibels for statistics in found if not statistics.is_exact]
     if not decibels:
         return ""
     best, range_ = max(decibels), max(max(decibels) - min(decibels), 3.0)
@@ -149,7 +149,7 @@ def draw_errors(report: Report) -> str:
         if site.statistics.nan:
             return _cell(x, y, "bad", describe(entry), 1, "NaN")
         loss = min(max((best - site.statistics.decibels) / range_, 0), 1)
-        words = f"{site.statistics.decibels:.0f}" if site.statistics.decibels < 200 else "="
+        words = f"{site.statistics.decibels:.0f}" if not site.statistics.is_exact else "="
         return _cell(x, y, "error", describe(entry), 0.12 + 0.88 * loss, words)
 
     return _draw(report, paint, "error of each site, by layer")

@@ -3,6 +3,7 @@
 import json
 import math
 import pathlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,17 @@ class Statistics:
     def decibels(self) -> float:
         """Signal over noise, infinite if there is no error."""
         return -10 * math.log10(self.relative_error) if self.relative_error else math.inf
+
+    @property
+    def is_exact(self) -> bool:
+        """True if no element changed."""
+        return not self.nan and not self.squared_error
+
+    def describe_error(self) -> str:
+        """"17.4 dB", "exact" or "NaN"."""
+        if self.nan:
+            return "NaN"
+        return "exact" if self.is_exact else f"{self.decibels:.1f} dB"
 
     def share(self, count: float) -> float:
         """`count` as a share of the elements."""
@@ -118,13 +130,15 @@ class Report:
     totals: Mapping[str, Any]
     contractions: list[Contraction]
 
-    def add_statistics(self, results: Mapping[str, Iterable[float]]) -> None:
-        """Adds what a run of an instrumented module returned.
+    def add_statistics(self, results: Mapping[str, Iterable[float]], function: str = "main") -> None:
+        """Adds what a run of an instrumented function returned.
 
         `results` has the results by their `mx.name`; those whose name does not begin with
-        "statistics." are ignored, and so are sites that the report does not have. Raises ValueError for one that is no six numbers.
+        "statistics." are ignored, and so is what no product of the report reads ("quantize0").
+        Raises ValueError for one that is no six numbers, and for a site that the report does
+        not have: it is of another module, or of another function.
         """
-        sites = self._index_sites()
+        sites = self._index_sites(function)
         for name, values in results.items():
             if not name.startswith("statistics."):
                 continue
@@ -133,19 +147,23 @@ class Report:
                 raise ValueError(f"expected 6 numbers for {name} but got {len(numbers)}")
             statistics = Statistics(*numbers)
             for site in name.removeprefix("statistics.").split("+"):
-                for found in sites.get(site, ()):
-                    found.statistics = statistics
+                if site in sites:
+                    sites[site].statistics = statistics
+                elif not re.fullmatch(r"quantize\d+", site):
+                    raise ValueError(f"the report has no site {site} in @{function}")
 
-    def _index_sites(self) -> dict[str, list[Site]]:
-        """The sites by the names that mx-instrument gives them."""
-        sites: dict[str, list[Site]] = {}
-        counts: Counter[tuple[str, str, str | None, int | None]] = Counter()
-        for entry in filter(lambda entry: entry.is_product, self.contractions):
-            key = (entry.function, entry.role, entry.weight, None if entry.weight else entry.layer)
+    def _index_sites(self, function: str) -> dict[str, Site]:
+        """The sites of a function by the names that mx-instrument gives them."""
+        sites: dict[str, Site] = {}
+        counts: Counter[tuple[str, str | None, int | None]] = Counter()
+        for entry in self.contractions:
+            if not entry.is_product or entry.function != function:
+                continue
+            key = (entry.role, entry.weight, None if entry.weight else entry.layer)
             counts[key] += 1
             suffix = f"#{counts[key]}" if counts[key] > 1 else ""
             for index, site in enumerate(entry.sites):
-                sites.setdefault(entry.name_site(index) + suffix, []).append(site)
+                sites[entry.name_site(index) + suffix] = site
         return sites
 
 

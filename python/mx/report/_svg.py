@@ -5,7 +5,10 @@ from html import escape
 
 from mx.report._model import HIGH_PRECISION
 
-_MARKS = (("fp4", "bits4"), ("f4E", "bits4"), ("int4", "bits4"), ("fp6", "bits6"), ("f6E", "bits6"))
+_MARKS = (
+    ("fp4", "bits4"), ("f4E", "bits4"), ("int4", "bits4"), ("= i4", "bits4"), ("e3m0", "bits4"), ("radix4", "bits4"),
+    ("fp6", "bits6"), ("f6E", "bits6"),
+)  # fmt: skip
 
 
 def classify_format(name: str | None) -> str:

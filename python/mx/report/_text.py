@@ -17,7 +17,7 @@ def print_count(count: float, unit: str = "") -> str:
 
 def print_statistics(statistics: Statistics) -> str:
     """"17.4 dB, 0.1% saturated, 3.2% zeroed"."""
-    words = [f"{statistics.decibels:.1f} dB"]
+    words = [statistics.describe_error()]
     counts = (("saturated", statistics.saturated), ("zeroed", statistics.zeroed), ("NaN", statistics.nan))
     words += [f"{statistics.share(count):.1%} {name}" for name, count in counts if count]
     return ", ".join(words)

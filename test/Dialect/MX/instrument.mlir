@@ -41,6 +41,30 @@ func.func @main(%x: tensor<2x32xf32>, %y: tensor<2x32xf32>) -> (tensor<2x2xf32>,
 
 // -----
 
+// A product in a loop counts: the one after it is the second, as in the report.
+// What only the loop quantizes is not measured.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: -> (tensor<2x2xf32>, tensor<6xf64> {mx.name = "statistics.fprop.activation.up#2"})
+func.func @main(%x: tensor<2x32xf32>, %w: tensor<2x32xbf16>, %i: tensor<2x2xf32>) -> tensor<2x2xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %r = scf.for %n = %c0 to %c2 step %c1 iter_args(%a = %i) -> tensor<2x2xf32> {
+    %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<floor>}
+        : tensor<2x32xf32> -> tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+    %d = mx.scaled_matmul %e scales(%s), %w add(%a) {lhs_format = #mx.format<mxfp4>, mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "up">}
+        : (tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>, tensor<2x32xbf16>, tensor<2x2xf32>) -> tensor<2x2xf32>
+    scf.yield %d : tensor<2x2xf32>
+  }
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x32xf32> -> tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  %d = mx.scaled_matmul %e scales(%s), %w add(%r) {lhs_format = #mx.format<mxfp4>, mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "up">}
+      : (tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>, tensor<2x32xbf16>, tensor<2x2xf32>) -> tensor<2x2xf32>
+  return %d : tensor<2x2xf32>
+}
+
+// -----
+
 // Elements that lie packed in memory.
 func.func @main(%x: tensor<2x32xf32>) -> tensor<2x16xi8> {
   // expected-error @below {{cannot measure packed elements: run mx-instrument before mx-pack-fp4}}

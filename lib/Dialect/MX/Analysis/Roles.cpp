@@ -269,6 +269,7 @@ mlir::mx::classifyContractions(FunctionOpInterface function) {
       Classifier(origins, function).run();
   for (ClassifiedContraction &c : found)
     c.weightName = getName(c.weight);
+  // Parts ask for layers.
   assignLayers(found, origins, function);
   assignParts(found, origins, function);
   llvm::StringMap<Value> weights;

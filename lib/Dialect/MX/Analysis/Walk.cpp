@@ -28,6 +28,7 @@ void mx::walkOutsideOfBodies(Operation *root,
                              llvm::function_ref<void(Operation *)> visit) {
   root->walk<WalkOrder::PreOrder>([&](Operation *op) {
     visit(op);
+    // Most have no region, and that is asked faster than for an interface.
     bool hasBody = op->getNumRegions() != 0 && isa<linalg::LinalgOp>(op);
     return hasBody ? WalkResult::skip() : WalkResult::advance();
   });

@@ -56,10 +56,11 @@ static std::string getSiteName(ContractionAttr contraction, bool isLhs) {
 }
 
 namespace {
-/// For each quantization of a block, the sites that it serves, joined by "+".
+/// For each quantization of a function, the sites that it serves, joined by
+/// "+".
 class SiteNames {
 public:
-  explicit SiteNames(Block &block);
+  explicit SiteNames(func::FuncOp function);
   /// "quantize3", for number `index`, if no product tells what it is for.
   std::string get(QuantizeOp op, size_t index) const;
 
@@ -72,10 +73,13 @@ private:
 };
 } // namespace
 
-SiteNames::SiteNames(Block &block) {
-  for (auto op : block.getOps<ScaledMatmulOp>())
+// Products in loops count, as they do in the report, though what only they read
+// is not measured.
+SiteNames::SiteNames(func::FuncOp function) {
+  function.walk([&](ScaledMatmulOp op) {
     if (auto contraction = op->getAttrOfType<ContractionAttr>(kContractionAttr))
       add(op, contraction);
+  });
 }
 
 void SiteNames::add(ScaledMatmulOp op, ContractionAttr contraction) {
@@ -224,7 +228,7 @@ LogicalResult mlir::mx::instrument(func::FuncOp function) {
       !SymbolTable::symbolKnownUseEmpty(function, module))
     return function.emitError("cannot add results to a function that is called "
                               "or has several blocks");
-  SiteNames sites(function.front());
+  SiteNames sites(function);
   Builder attributes(function.getContext());
   SmallVector<QuantizeOp> ops(function.front().getOps<QuantizeOp>());
   SmallVector<Value> values;
