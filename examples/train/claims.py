@@ -3,11 +3,12 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What is known of training in low precision and large enough to be checked: train.py --assert
 
-Gaps are of the validation loss after 1,200 steps, to the baseline. Other seeds change
-them by up to 0.004; every bound is at least five times that away from what was seen.
-Stochastic rounding against rounding to nearest with the head in high precision, the
-Hadamard transform, and floor against rceil make less of a difference than that, and
-nothing is asserted of them.
+Gaps are of the validation loss after 1,200 steps, to the baseline; README.md has those
+of several seeds. Between seeds they differ by up to 0.011, and every bound but that of
+MXFP8 is at least five times that away from what was seen; MXFP8's own differ by 0.001.
+Less than that, and so only printed, make: NVFP4 against MXFP4, stochastic rounding
+against rounding to nearest with the head in high precision, the Hadamard transform, and
+floor against rceil.
 """
 
 import dataclasses
@@ -75,7 +76,7 @@ def write_recipes(folder):
 def list_claims(loss, baseline):
     """Pairs of a sentence and whether it is true, of losses by name."""
     gap = {name: value - baseline for name, value in loss.items()}
-    unigram, nothing = 3.3, math.log(32)
+    nothing = math.log(32)
     return [
         ("mxfp8 is within 0.003 of the baseline", abs(gap["mxfp8"]) < 0.003),
         ("mxfp4 to nearest everywhere diverges", not loss["mxfp4_nearest"] < nothing),
@@ -85,7 +86,5 @@ def list_claims(loss, baseline):
         ("an exact head repairs mxfp4 to nearest", gap["mxfp4_nearest_head"] < 0.1),
         ("an exact head repairs nvfp4 to nearest", gap["nvfp4_nearest_head"] < 0.1),
         ("stochastic rounding everywhere is worse than of gradients", gap["mxfp4_stochastic"] > gap["mxfp4"] + 0.02),
-        ("nvfp4 is nearer than mxfp4", gap["nvfp4"] < gap["mxfp4"]),
-        ("nvfp4 is nearer than mxfp4 with exact heads too", gap["nvfp4_head"] < gap["mxfp4_head"]),
-        ("nvfp4 without a tensor scale does not learn", loss["nvfp4_single_level"] > unigram),
+        ("nvfp4 without a tensor scale does not learn", not loss["nvfp4_single_level"] < nothing),
     ]

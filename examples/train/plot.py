@@ -1,7 +1,7 @@
 # This file is licensed under the Apache License v2.0 with LLVM Exceptions.
 # See https://llvm.org/LICENSE.txt for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Curves as SVG, without a library."""
+"""Curves and bars as SVG, without a library."""
 
 import numpy as np
 
@@ -48,3 +48,20 @@ def _axes(bottom, top, last):
         f'<text x="4" y="{MARGIN}">{top:.2f}</text><text x="4" y="{floor}">{bottom:.2f}</text>\n'
         f'<text x="{right - 70}" y="{floor + 20}">step {last:.0f}</text><text x="4" y="20">loss</text>'
     )
+
+
+def write_bars(path, gaps, limit=0.05):
+    """A row for each of `gaps`, by name. A bar beyond `limit`, or NaN, is cut and red."""
+    row, middle = 22, 280
+    scale = (WIDTH - MARGIN - middle) / (1.2 * limit)
+    parts = []
+    for i, (name, gap) in enumerate(gaps.items()):
+        is_cut, y = not abs(gap) < limit, row * (i + 1)
+        length = (limit if is_cut else abs(gap)) * scale
+        x = middle - length if gap < 0 else middle
+        parts.append(f'<text x="{middle - 70}" y="{y + 13}" text-anchor="end">{name}</text>')
+        parts.append(f'<rect x="{x:.1f}" y="{y}" width="{length:.1f}" height="{row - 6}" fill="{COLORS[is_cut]}"/>')
+        parts.append(f'<text x="{max(x + length, middle) + 6:.1f}" y="{y + 13}">{gap:+.4f}</text>')
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {row * (len(gaps) + 2)}" font-family="sans-serif" font-size="13">'
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join([head, *parts, "</svg>", ""]))

@@ -5,6 +5,12 @@
 
 Spikes of gradients are cut by thresholds that follow the gradients themselves, and
 moments are forgotten from time to time. Against AdamW, at rates that are too high.
+
+The steps are those of the paper. GAMMAS are the defaults of the code of its
+authors (github.com/TianjinYellow/StableSPAM), where comments name 0.85, 0.99999 and
+0.999 too. Ours are INTERVAL, a third of a run, as the 1000 of that code are longer than one; AdamW's 0.9 and 0.95;
+and that the averages of norms and thresholds go on over a reset, where theirs count
+their steps anew.
 """
 
 import sys
@@ -13,6 +19,12 @@ import numpy as np
 
 import optimizer
 from optimizer import AdamW
+
+
+#: Of the norm, of its square, and of the threshold.
+GAMMAS = 0.7, 0.9, 0.999
+#: Steps between resets of the moments.
+INTERVAL = 100
 
 
 class Follower:
@@ -28,11 +40,10 @@ class Follower:
 
 
 class StableSpam(AdamW):
-    def __init__(self, weights, interval=100):
+    def __init__(self, weights, interval=INTERVAL):
         super().__init__(weights)
         self.interval, self.spikes = interval, 0
-        self.largest = {n: Follower(0.999) for n in weights}
-        self.norm, self.square = ({n: Follower(share) for n in weights} for share in (0.85, 0.99999))
+        self.norm, self.square, self.largest = ({n: Follower(share) for n in weights} for share in GAMMAS)
 
     def cut(self, name, grad):
         """Elements above the usual largest one are scaled so that it is theirs."""

@@ -21,28 +21,31 @@ import numpy as np
 import mx
 from claims import list_claims, write_recipes
 from markov import VOCABULARY, Source
-from plot import write_plot
+from plot import write_bars, write_plot
 
 FOLDER = pathlib.Path(__file__).parent
 PEAK_RATE, WARMUP = 2e-3, 100
 #: The seed of the text that is not trained on.
 VALIDATION = 2**31
 DEFAULT = ["f32", "format=mxfp8_e4m3", "format=mxfp4", "format=mxfp4 rounding=stochastic"]
-LOOPS = f"transform-preload-library{{transform-library-paths={FOLDER / 'loops.mlir'}}}"
+#: "all": those of recipes/, the baseline first.
+ALL = (
+    "bf16 mxfp8 deepseek_fp8 nvfp4 fp4_all_the_way mxfp4_tseng quartet tetrajet "
+    "wang_fp4 zhou_mixed luq sun_radix4 qat weight_only"
+).split()
 
 
 def get_pipeline(recipe, seed=0):
     """What makes the step of `recipe` of the f32 step: "f32" as it is, the name of a
     recipe, a file with one, or other options of mx-quantize, as "format=mxfp4"."""
-    reorder = f"{LOOPS},transform-interpreter{{entry-point=reorder}}"
     if recipe == "f32":
-        return f"builtin.module({reorder})"
+        return "builtin.module()"
     options = recipe
     if recipe.endswith(".mlir"):
         options = f"recipe-file={recipe}"
     elif "=" not in recipe:
         options = f"recipe={recipe}"
-    return f"builtin.module(mx-quantize{{{options} seed={seed}}},{reorder})"
+    return f"builtin.module(mx-quantize{{{options} seed={seed}}},mx-optimize,cse)"
 
 
 def compile_for(recipe, file, seed=0, many_calls=False):
@@ -159,18 +162,22 @@ def show(run, name):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", choices=("lm", "transformer"), default="lm")
-    parser.add_argument("--recipes", nargs="+", default=DEFAULT, help="the first is the baseline")
+    parser.add_argument("--recipes", nargs="+", default=DEFAULT, help="the first is the baseline; all: those of mx")
     parser.add_argument("--steps", type=int, default=1200)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--plot", metavar="FILE.svg", help="the loss of each step, as a picture")
+    parser.add_argument("--plot-gaps", metavar="FILE.svg", help="the table as a picture")
     parser.add_argument("--assert", dest="claims", action="store_true", help="check what claims.py says")
     options = parser.parse_args()
     if options.claims:
         return len(check_claims(options.seed))
-    runs = [show(train(r, options.model, options.steps, options.seed), r) for r in options.recipes]
+    recipes = ALL if options.recipes == ["all"] else options.recipes
+    runs = [show(train(r, options.model, options.steps, options.seed), r) for r in recipes]
     print_table(runs)
     if options.plot:
         write_plot(options.plot, {run.recipe: run.curve for run in runs})
+    if options.plot_gaps:
+        write_bars(options.plot_gaps, {run.recipe: run.loss - runs[0].loss for run in runs[1:]})
 
 
 if __name__ == "__main__":
