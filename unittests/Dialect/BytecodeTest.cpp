@@ -153,7 +153,10 @@ struct NoiseReader final : DialectBytecodeReader {
   readAPFloatWithKnownSemantics(const llvm::fltSemantics &) override {
     return failure();
   }
-  LogicalResult readString(StringRef &) override { return failure(); }
+  LogicalResult readString(StringRef &result) override {
+    static const StringRef names[] = {"", "", "e3m0", "radix4_odd", "log"};
+    return pick(ArrayRef(names), result);
+  }
   LogicalResult readBlob(ArrayRef<char> &) override { return failure(); }
   LogicalResult readBool(bool &) override { return failure(); }
   FailureOr<AsmDialectResourceHandle> readResourceHandle() override {
@@ -174,6 +177,7 @@ void fillWithNoise(NoiseReader &reader) {
   Builder b(reader.context);
   reader.types = {b.getF32Type(),
                   b.getIntegerType(8),
+                  b.getIntegerType(4),
                   Float4E2M1FNType::get(reader.context),
                   Float8E4M3FNType::get(reader.context),
                   Float8E8M0FNUType::get(reader.context),

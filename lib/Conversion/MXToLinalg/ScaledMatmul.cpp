@@ -165,10 +165,13 @@ DecodedFactor MatmulBuilder::decodeFactor(const Factor &factor) {
                                   getFactorMap(factor), getFactorSizes(k));
   if (!factor.format)
     return decoded;
-  AffineExpr s0 = builder.getAffineSymbolExpr(0);
-  AffineExpr s1 = builder.getAffineSymbolExpr(1);
-  OpFoldResult blocks = affine::makeComposedFoldedAffineApply(
-      builder, loc, s0.ceilDiv(s1), {k, block});
+  // A block that is the whole dimension is one, also where K is 0.
+  OpFoldResult blocks = builder.getIndexAttr(1);
+  if (op.getBlockSize() != kWholeDim) {
+    AffineExpr s0 = builder.getAffineSymbolExpr(0);
+    blocks = affine::makeComposedFoldedAffineApply(
+        builder, loc, s0.ceilDiv(op.getBlockSize()), {k});
+  }
   decoded.scales = decodeScales(factor, getFactorSizes(blocks));
   return decoded;
 }

@@ -51,6 +51,9 @@ def main() -> int:
     except (OSError, ValueError, zipfile.BadZipFile) as error:
         print(f"mx.report: {error}", file=sys.stderr)
         return 1
+    except (KeyError, TypeError, AttributeError) as error:
+        print(f"mx.report: a field of the report is missing or of another type: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

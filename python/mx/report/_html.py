@@ -132,7 +132,7 @@ def _split_traffic(report: Report, when: str) -> dict[str, int]:
     parts = dict.fromkeys(_KINDS, 0)
     for entry in report.contractions:
         for site in entry.sites if entry.traffic else ():
-            parts[site.kind or "other"] += getattr(site, f"bytes_{when}") or 0
+            parts[site.kind if site.kind in parts else "other"] += getattr(site, f"bytes_{when}") or 0
     traffic = report.totals["traffic"]
     parts["results"] = traffic[f"read_{when}"] + traffic["written"] - sum(parts.values())
     return parts

@@ -50,8 +50,10 @@ def _place_columns(entries: Iterable[Contraction]) -> tuple[dict[_Column, float]
     found = {(entry.part, entry.role) for entry in entries}
     columns: dict[_Column, float] = {}
     x = float(_LEFT)
+    # Reports may have roles that are not known here.
+    others = sorted({role for _, role in found} - {*_ROLES})
     for part in PARTS:
-        roles = [role for role in (*_ROLES, "other") if (part, role) in found]
+        roles = [role for role in (*_ROLES, *others) if (part, role) in found]
         start = x
         for role in roles:
             for operand in (0, 1):
