@@ -50,7 +50,7 @@ def _axes(bottom, top, last):
     )
 
 
-def write_bars(path, gaps, limit=0.05):
+def write_bars(path, gaps, limit=0.2):
     """A row for each of `gaps`, by name. A bar beyond `limit`, or NaN, is cut and red."""
     row, middle = 22, 280
     scale = (WIDTH - MARGIN - middle) / (1.2 * limit)
