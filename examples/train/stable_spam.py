@@ -68,8 +68,8 @@ class StableSpam(AdamW):
 
 def main():
     steps = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    programs = optimizer.compile_gradients("format=mxfp4")
-    for factor in (1, 4, 16):
+    programs = optimizer.compile_gradients("tetrajet")
+    for factor in (1, 8, 32):
         for kind in (AdamW, StableSpam):
             losses, loss, made = optimizer.learn(programs, steps, kind=kind, factor=factor)
             worst = max(losses[steps // 4 :])
