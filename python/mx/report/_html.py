@@ -185,7 +185,7 @@ def _draw_error_section(report: Report) -> str:
     head = "<th>layer</th><th>site</th><th>format</th><th>error</th><th>saturated</th><th></th><th>zeroed</th><th></th>"
     return (
         "<h2>Error of each site</h2><p>As measured in one run: signal over noise in dB, of the data before and after "
-        "quantization. Darker is worse; = is exact.</p>" + page + "<h2>The sites that lose most</h2>"
+        "quantization. A stronger colour is worse; = is exact.</p>" + page + "<h2>The sites that lose most</h2>"
         f'<div class="scroll"><table><tr>{head}</tr>{"".join(rows)}</table></div>'
     )
 

@@ -137,7 +137,7 @@ def draw_formats(report: Report) -> str:
 
 
 def draw_errors(report: Report) -> str:
-    """The same with the error that was measured, darker where it is larger; empty if none was."""
+    """The same with the error that was measured, stronger where it is larger; empty if none was."""
     found = [s.statistics for e in report.contractions for s in e.sites if s.statistics]
     decibels = [statistics.decibels for statistics in found if not statistics.is_exact]
     if not decibels:
