@@ -154,9 +154,7 @@ TEST(ElementTypes, EncodeIntegersAgainstNearbyint) {
       auto oracle = [&](double value) {
         return nearbyintInteger(kind, value, rounding);
       };
-      sweepBf16TimesScales(tally, kind, rounding, isNumber, oracle);
-      sweepMidpoints(tally, kind, rounding, oracle);
-      sweepF32(tally, kind, rounding, isNumber, oracle);
+      sweepAll(tally, kind, rounding, isNumber, oracle);
     }
   tally.report("encodings of integers with nearbyint and trunc");
 }
@@ -170,9 +168,7 @@ TEST(ElementTypes, EncodePowersAgainstTheirExponents) {
       auto oracle = [&](double value) {
         return encodePower(kind, value, rounding);
       };
-      sweepBf16TimesScales(tally, kind, rounding, isNumber, oracle);
-      sweepMidpoints(tally, kind, rounding, oracle);
-      sweepF32(tally, kind, rounding, isNumber, oracle);
+      sweepAll(tally, kind, rounding, isNumber, oracle);
     }
   tally.report("encodings of powers with their exponents");
 }

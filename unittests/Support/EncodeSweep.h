@@ -104,6 +104,15 @@ void sweepF32(Tally &tally, mxnumerics::ElementKind kind,
   }
 }
 
+/// All three of them.
+template <typename Accept, typename Oracle>
+void sweepAll(Tally &tally, mxnumerics::ElementKind kind,
+              mxnumerics::Rounding rounding, Accept accept, Oracle oracle) {
+  sweepBf16TimesScales(tally, kind, rounding, accept, oracle);
+  sweepMidpoints(tally, kind, rounding, oracle);
+  sweepF32(tally, kind, rounding, accept, oracle);
+}
+
 } // namespace mxtest
 
 #endif // MX_UNITTESTS_SUPPORT_ENCODESWEEP_H

@@ -10,7 +10,8 @@ import subprocess
 import sys
 
 source, command = pathlib.Path(sys.argv[1]), shlex.split(sys.argv[2])
-files = ("Dialect/MX/Transforms/Passes.td", "Conversion/Passes.td")
+transforms = [f"Dialect/MX/Transforms/{name}.td" for name in ("Checks", "Observers", "Passes")]
+files = (*transforms, "Conversion/Passes.td")
 text = "".join((source / "include/mx" / name).read_text() for name in files)
 passes = re.findall(r'^def \w+ : Pass<"([\w-]+)"(, "ModuleOp")?>', text, re.M)
 assert len(passes) == text.count(" : Pass<"), "a pass is written another way"

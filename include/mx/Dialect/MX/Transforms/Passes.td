@@ -11,6 +11,8 @@
 #define MX_DIALECT_MX_TRANSFORMS_PASSES_TD
 
 include "mlir/Pass/PassBase.td"
+include "mx/Dialect/MX/Transforms/Checks.td"
+include "mx/Dialect/MX/Transforms/Observers.td"
 
 def MXAssignPrecision : Pass<"mx-assign-precision"> {
   let summary = "give every product with a weight a number format";
@@ -79,84 +81,6 @@ def MXAssignPrecision : Pass<"mx-assign-precision"> {
   ];
 }
 
-def MXCheckNumerics : Pass<"mx-check-numerics"> {
-  let summary = "warn of operations whose numbers are not what was meant";
-  let description = [{
-    Looks for uses of mx operations that are legal and go wrong: blocks that do
-    not run along the sum, a Hadamard transform on one operand of a product
-    alone, stochastic rounding that is biased or whose errors do not average
-    out. docs/Numerics.md section 10 has the rules, and where each comes from.
-
-    An error is what no recipe that we know of wants and what can always be
-    written otherwise; `disable` lets it pass where it is meant. A warning is
-    what can be right, but is often worse than was meant, or rests on what the
-    program does not show. Each ends with the name of its rule, and equal ones
-    of a function are told once:
-
-    ```
-    warning: stochastic rounding is biased under scale rule floor: values above
-        maxpos saturate [biased-rounding]
-    ```
-
-    It is a pass and not part of the verifiers, which run after every pass and
-    may not refuse what is only inadvisable. `mx-quantize` ends with it. The
-    lowerings do not run it: they do what they are told. Operations are seen
-    through transposes, casts and reshapes of dimensions of size 1, and inside of
-    a function. What is for a gradient is known from `mx.role` and `mx.name` of
-    arguments and results.
-
-    Remarks of the category `mx-numerics` tell of the last block of K that is
-    short (`short-block`).
-  }];
-  let options = [
-    ListOption<"disable", "disable", "std::string",
-               "names of rules that do not apply">,
-    Option<"warningsAsErrors", "warnings-as-errors", "bool",
-           /*default=*/"false", "make every warning an error">
-  ];
-}
-
-def MXCheckOperands : Pass<"mx-check-operands"> {
-  let summary = "check at run time that sizes of mx operations agree";
-  let description = [{
-    Puts a `cf.assert` before every `mx.quantize`, `mx.dequantize` and
-    `mx.scaled_matmul` for each rule of its verifier that dynamic sizes leave
-    open: K, batches, the number of blocks, bytes of packed elements.
-
-    ```mlir
-    %y = mx.dequantize %e, %s {axis = 0 : i64, format = #mx.format<mxfp8_e4m3>}
-        : tensor<64xf8E4M3FN>, tensor<?xf8E8M0FNU> -> tensor<64xf32>
-    ```
-    ==>
-    ```mlir
-    %size = tensor.dim %s, %c0
-    %same = arith.cmpi eq, %size, %c2
-    cf.assert %same, "...: 'mx.dequantize' op expected scales dim 0 to be the number of blocks of the elements"
-    %y = mx.dequantize ...
-    ```
-  }];
-  let dependentDialects = [
-    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
-    "::mlir::tensor::TensorDialect"
-  ];
-}
-
-def MXCheckSizes : Pass<"mx-check-sizes"> {
-  let summary = "check at run time the sizes that memory is made or seen with";
-  let description = [{
-    Puts a `cf.assert` before every `memref.alloc` that sizes are not negative
-    and take at most 2^62 bytes together, beyond which the computation of the
-    bytes wraps; and before every `memref.expand_shape` that the sizes of each
-    group multiply to the size that is split, and before every `memref.reshape`
-    that the sizes that it reads multiply to the number of elements. An
-    allocation whose static sizes take more is an error.
-  }];
-  let dependentDialects = [
-    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
-    "::mlir::memref::MemRefDialect"
-  ];
-}
-
 def MXDecomposeLinalg : Pass<"mx-decompose-linalg"> {
   let summary = "decompose linalg operations that are no single loop nest";
   let description = [{
@@ -201,45 +125,6 @@ def MXInferRoles : Pass<"mx-infer-roles"> {
     function says itself what its arguments are.
   }];
   let dependentDialects = ["::mlir::mx::MXDialect"];
-}
-
-def MXInstrument : Pass<"mx-instrument", "ModuleOp"> {
-  let summary = "return what each quantization does to its data";
-  let description = [{
-    Appends to the results of a function a `tensor<6xf64>` for every
-    `mx.quantize` in its top block, with sums over the elements of its input
-    `x`, which became `y`:
-
-    | index | sum of                                                      |
-    |-------|-------------------------------------------------------------|
-    | 0     | 1                                                           |
-    | 1     | `(x - y)^2`, in f64, where both are finite                  |
-    | 2     | `x^2`, in f64, where both are finite                        |
-    | 3     | 1 where the element is the largest and `x` is larger        |
-    | 4     | 1 where `y` is zero and `x` is not                          |
-    | 5     | 1 where `y` is NaN                                          |
-
-    A result is named for the sites that read the quantization,
-    `mx.name = "statistics.fprop.activation.layers.0.attn.q.weight"`, joined by
-    `+`, if their products carry `mx.contraction`, as those do that
-    `mx-quantize-contractions` makes, and `"statistics.quantize0"` otherwise. A
-    product without a weight is named by its layer, and operands of one kind by
-    their side, `"statistics.attention_score.activation.layer0.lhs"`; the second
-    product of equal role, weight and layer has `#2` behind its names, and so
-    on.
-    `python -m mx.report` reads them.
-
-    A function that is called, or has several blocks, is an error; so are packed
-    elements: measure before `mx-pack-fp4`.
-  }];
-  let dependentDialects = [
-    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
-    "::mlir::math::MathDialect", "::mlir::tensor::TensorDialect"
-  ];
-  let options = [
-    Option<"entry", "entry", "std::string", /*default=*/[{"main"}],
-           "the function to measure">
-  ];
 }
 
 def MXLowerExpandShape : Pass<"mx-lower-expand-shape"> {
@@ -512,21 +397,6 @@ def MXSplitWeights : Pass<"mx-split-weights", "ModuleOp"> {
   ];
 }
 
-def MXStartReport : Pass<"mx-start-report", "ModuleOp"> {
-  let summary = "start to collect a report";
-  let description = [{
-    From now on what passes say of the contractions of the module is collected,
-    until `mx-write-report`. Locations get the number of an entry as metadata
-    meanwhile; nothing else of the module changes:
-
-    ```sh
-    mx-opt model.mlir --pass-pipeline='builtin.module(mx-start-report,
-        mx-assign-precision, mx-quantize-contractions, mx-write-report{file=r.json})'
-    ```
-  }];
-  let dependentDialects = ["::mlir::mx::MXDialect"];
-}
-
 def MXStripAttributes : Pass<"mx-strip-attributes", "ModuleOp"> {
   let summary = "remove the attributes of mx from modules and functions";
   let description = [{
@@ -534,27 +404,6 @@ def MXStripAttributes : Pass<"mx-strip-attributes", "ModuleOp"> {
     dialect from functions, their arguments and their results, and from modules. The LLVM dialect
     keeps them, but they have no counterpart in LLVM IR and are warned about.
   }];
-}
-
-def MXTrace : Pass<"mx-trace", "ModuleOp"> {
-  let summary = "return the operands and results of mx operations";
-  let description = [{
-    Appends to the results of a function the input, elements and scales of every
-    `mx.quantize`, and the result of every `mx.scaled_matmul` in its top block,
-    each once, so that a run can be held against an independent program. The
-    results are named `mx.name = "quantize0.input"`, `"quantize0.elements"`,
-    `"quantize0.scales"`, `"quantize0.tensor_scale"`, `"matmul0.result"`. The
-    attribute `mx.trace` of the function names the operands of each product by
-    the `quantize` that they come from, `"matmul0 = quantize0 * quantize1"`, or
-    whose transpose they are, `quantize1.transposed`; one that comes from
-    elsewhere is returned as `"matmul0.lhs"` or `"matmul0.rhs"`.
-
-    A function that is called, or has several blocks, is an error.
-  }];
-  let options = [
-    Option<"entry", "entry", "std::string", /*default=*/[{"main"}],
-           "the function to trace">
-  ];
 }
 
 def MXUnfuseProducts : Pass<"mx-unfuse-products"> {
@@ -586,53 +435,6 @@ def MXUnfuseProducts : Pass<"mx-unfuse-products"> {
   }];
   let dependentDialects = ["::mlir::linalg::LinalgDialect",
                            "::mlir::tensor::TensorDialect"];
-}
-
-def MXVerifyLowered : Pass<"mx-verify-lowered", "ModuleOp"> {
-  let summary = "check that only the LLVM dialect is left";
-  let description = [{
-    An error for the first operation that is neither of the LLVM dialect nor a
-    module; for a cast between types of two dialects only if there is no other,
-    since it is what another operation leaves behind.
-  }];
-  let options = [
-    ListOption<"allow", "allow", "std::string",
-               "names of further operations that may be left">
-  ];
-}
-
-def MXVerifyPacked : Pass<"mx-verify-packed"> {
-  let summary = "check that no FP4 tensor or memref is left";
-  let description = [{
-    An error at the first operation that has a tensor or memref of `f4E2M1FN`,
-    among its results, its blocks' arguments or inside of its attributes (the
-    type of a function or of a global): after `mx-pack-fp4` there is none, and
-    after bufferization there must be none.
-  }];
-}
-
-def MXVerifySizes : Pass<"mx-verify-sizes"> {
-  let summary = "check that no static shape takes more than 2^62 bytes";
-  let description = [{
-    An error at the first operation that has such a value among its results or
-    its blocks' arguments: no memory holds it, and where sizes in bytes are
-    computed they would wrap and a buffer be too small. Sizes that are dynamic,
-    or zero, do not count; `mx-check-sizes` looks at the former.
-  }];
-}
-
-def MXWriteReport : Pass<"mx-write-report", "ModuleOp"> {
-  let summary = "write the report that was started last";
-  let description = [{
-    Writes what was collected since `mx-start-report` on the same module, as JSON
-    (docs/Report.md), to a file, which is written whole or not at all. An error
-    if it cannot be written, or if no report was started.
-  }];
-  let dependentDialects = ["::mlir::mx::MXDialect"];
-  let options = [
-    Option<"file", "file", "std::string", /*default=*/[{"-"}],
-           "the file; - is standard output">
-  ];
 }
 
 #endif // MX_DIALECT_MX_TRANSFORMS_PASSES_TD
