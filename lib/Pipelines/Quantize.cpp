@@ -6,10 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Canonicalize.h"
-
 #include "mlir/Pass/PassManager.h"
-#include "mlir/Transforms/Passes.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Pipelines/Pipelines.h"
 
@@ -37,9 +34,6 @@ void mx::buildMXQuantizePipeline(OpPassManager &pm,
   quantize.errorOnFallback = options.errorOnFallback;
   pm.addPass(createMXQuantizeContractions(quantize));
   pm.addPass(createMXOptimize());
-  // The transposes and fills that nothing reads any more go.
-  pm.addPass(internal::createCanonicalizePass());
-  pm.addPass(createCSEPass());
   if (!options.report.empty())
     pm.addPass(createMXWriteReport({options.report}));
   MXCheckNumericsOptions check;

@@ -13,7 +13,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "mx/Dialect/MX/Analysis/Walk.h"
-#include "mx/Dialect/MX/IR/MXDialect.h"
+#include "mx/Dialect/MX/IR/MXOps.h"
 #include "mx/Dialect/MX/Interfaces/TilingInterface.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
@@ -25,9 +25,9 @@ namespace mlir::mx {
 using namespace mlir;
 using namespace mlir::mx;
 
-/// The operations that a pattern may start from, the last one first: the driver
-/// begins at the end. It goes on from there to all that a rewrite touches, so
-/// that a program which mx has little to do with costs little.
+/// The operations of mx, and those of others that a pattern starts from, in the
+/// order of the program: so a program which mx has little to do with costs
+/// little.
 static SmallVector<Operation *> collectRoots(Operation *root) {
   SmallVector<Operation *> roots;
   walkOutsideOfBodies(root, [&](Operation *op) {
@@ -35,7 +35,6 @@ static SmallVector<Operation *> collectRoots(Operation *root) {
         isa<linalg::TransposeOp, tensor::ExtractSliceOp>(op))
       roots.push_back(op);
   });
-  std::reverse(roots.begin(), roots.end());
   return roots;
 }
 
@@ -48,14 +47,17 @@ struct MXOptimize final : mx::impl::MXOptimizeBase<MXOptimize> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     populateOptimizePatterns(patterns);
-    bool changed = false;
-    if (failed(applyOpPatternsGreedily(collectRoots(getOperation()),
-                                       std::move(patterns), {}, &changed))) {
+    SmallVector<Operation *> roots = collectRoots(getOperation());
+    bool isShared = shareEqualOperations(roots), changed = false;
+    // The driver begins at the end, and goes on to all that a rewrite touches.
+    std::reverse(roots.begin(), roots.end());
+    if (failed(applyOpPatternsGreedily(roots, std::move(patterns), {},
+                                       &changed))) {
       emitError(getOperation()->getLoc(),
                 "the rewrites of mx-optimize do not end");
       return signalPassFailure();
     }
-    if (!changed)
+    if (!changed && !isShared)
       markAllAnalysesPreserved();
   }
 };
@@ -65,4 +67,5 @@ void mlir::mx::populateOptimizePatterns(RewritePatternSet &patterns) {
   populateOptimizeSlicesPatterns(patterns);
   populateOptimizeTransposesPatterns(patterns);
   populateOptimizeConstantsPatterns(patterns);
+  ScaledMatmulOp::getCanonicalizationPatterns(patterns, patterns.getContext());
 }

@@ -7,12 +7,14 @@
 //===----------------------------------------------------------------------===//
 //
 // Rewrites that keep every bit of every result, in one file for what moves:
-// slices, transposes, constants.
+// slices, transposes, constants, and equal operations.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef MX_LIB_DIALECT_MX_TRANSFORMS_OPTIMIZE_H
 #define MX_LIB_DIALECT_MX_TRANSFORMS_OPTIMIZE_H
+
+#include "mlir/Support/LLVM.h"
 
 namespace mlir {
 class RewritePatternSet;
@@ -28,6 +30,12 @@ void populateOptimizeTransposesPatterns(RewritePatternSet &patterns);
 
 /// What is computed from a resource is computed.
 void populateOptimizeConstantsPatterns(RewritePatternSet &patterns);
+
+/// Lets the users of each quantization, tensor scale and transform among
+/// `operations`, in the order of the program, read the results of an earlier
+/// equal one, if they can see it, and erases it. Returns true if one was
+/// erased.
+bool shareEqualOperations(SmallVectorImpl<Operation *> &operations);
 
 } // namespace mlir::mx
 
