@@ -216,10 +216,6 @@ static std::vector<std::shared_ptr<Report>> findReports(Operation *op) {
   return collector->find(op);
 }
 
-bool mlir::mx::isHeard(Operation *op) {
-  return op->getContext()->getRemarkEngine() || isReported(op);
-}
-
 bool mlir::mx::isReported(Operation *op) { return !findReports(op).empty(); }
 
 /// A number that no other entry of the process has.
@@ -268,15 +264,19 @@ static void addPath(Metrics &metrics, const Path &path) {
   addWhy(metrics, "condition", path.why);
 }
 
-/// A remark named as `outcome`, and with `text`. Its location is a plain one,
-/// as serializers drop all others.
-static void speak(Location loc, Outcome outcome, bool passed, StringRef text,
-                  const Metrics &metrics) {
+/// A remark named as `outcome`; false if nobody listens to it. Its location is
+/// a plain one, as serializers drop all others.
+static remark::detail::InFlightRemark startRemark(Location loc, Outcome outcome,
+                                                  bool passed) {
   const mxreport::OutcomeInfo &info = getInfo(outcome);
   auto options = remark::RemarkOpts::name(info.name).category(info.category);
   loc = getPlainLocation(loc);
-  remark::detail::InFlightRemark emitted =
-      passed ? remark::passed(loc, options) : remark::missed(loc, options);
+  return passed ? remark::passed(loc, options) : remark::missed(loc, options);
+}
+
+static void speak(Location loc, Outcome outcome, bool passed, StringRef text,
+                  const Metrics &metrics) {
+  remark::detail::InFlightRemark emitted = startRemark(loc, outcome, passed);
   emitted << text;
   for (auto &[key, value] : metrics)
     emitted << remark::metric(key, StringRef(value));
@@ -286,13 +286,19 @@ static void speak(Location loc, Outcome outcome, bool passed, StringRef text,
 // What passes say
 //===----------------------------------------------------------------------===//
 
-void mlir::mx::reportDecision(Operation *op, const Contraction &contraction) {
+void mlir::mx::reportDecision(Operation *op, Outcome decision,
+                              llvm::function_ref<Contraction()> describe) {
+  remark::detail::InFlightRemark emitted =
+      startRemark(op->getLoc(), decision, decision == Outcome::Quantized);
+  std::vector<std::shared_ptr<Report>> reports = findReports(op);
+  if (!emitted && reports.empty())
+    return;
+  Contraction contraction = describe();
   Metrics metrics = getMetrics(contraction);
   addWhy(metrics, "reason", contraction.why);
-  speak(op->getLoc(), contraction.decision,
-        contraction.decision == Outcome::Quantized,
-        describeDecision(contraction), metrics);
-  std::vector<std::shared_ptr<Report>> reports = findReports(op);
+  emitted << describeDecision(contraction);
+  for (auto &[key, value] : metrics)
+    emitted << remark::metric(key, StringRef(value));
   if (reports.empty())
     return;
   uint64_t entry = getNextEntry();
@@ -356,8 +362,7 @@ void mlir::mx::reportOperation(Operation *op, const Path &path,
 }
 
 void mlir::mx::reportShare(Operation *function,
-                           ArrayRef<Contraction> contractions) {
-  mxreport::Totals totals = mxreport::sumUp(contractions);
+                           const mxreport::Totals &totals) {
   if (totals.found + totals.otherLevel > 0)
     speak(function->getLoc(), Outcome::Share, totals.quantized > 0,
           describeShare(totals), {});

@@ -41,6 +41,17 @@ static void addSaturating(int64_t &sum, int64_t value) {
     sum = INT64_MAX;
 }
 
+void Totals::addWork(Outcome decision, std::optional<int64_t> work,
+                     bool hasFormats) {
+  ++found;
+  quantized += decision == Outcome::Quantized;
+  left += decision == Outcome::Left;
+  given += decision == Outcome::Given;
+  unknownSizes += !work;
+  addSaturating(multiplyAdds, work.value_or(0));
+  addSaturating(quantizedMultiplyAdds, hasFormats ? work.value_or(0) : 0);
+}
+
 //===----------------------------------------------------------------------===//
 // Memory
 //===----------------------------------------------------------------------===//
@@ -116,20 +127,13 @@ Totals mxreport::sumUp(llvm::ArrayRef<Contraction> contractions) {
       ++totals.otherLevel;
       continue;
     }
-    ++totals.found;
-    totals.quantized += c.decision == Outcome::Quantized;
-    totals.left += c.decision == Outcome::Left;
-    totals.given += c.decision == Outcome::Given;
-    totals.unknownSizes += !c.multiplyAdds;
-    int64_t work = c.multiplyAdds.value_or(0);
     bool hasFormats =
         c.decision != Outcome::Left && (hasFormat(c.lhs) || hasFormat(c.rhs));
-    addSaturating(totals.multiplyAdds, work);
-    addSaturating(totals.quantizedMultiplyAdds, hasFormats ? work : 0);
+    totals.addWork(c.decision, c.multiplyAdds, hasFormats);
     if (c.multiplyAdds)
       addSaturating(
           totals.multiplyAddsByFormat[hasFormats ? getFormats(c) : "none"],
-          work);
+          *c.multiplyAdds);
     memory.add(c, totals);
   }
   return totals;

@@ -70,14 +70,13 @@ mxreport::Place getPlace(Operation *op);
 /// `loc` as it was before an entry's number was added.
 Location getPlainLocation(Location loc);
 
-/// True if what is said of `op` becomes a remark or an entry of a report.
-bool isHeard(Operation *op);
-
 /// True if what is said of `op` becomes an entry of a report.
 bool isReported(Operation *op);
 
-/// Says what was decided on the contraction `op`.
-void reportDecision(Operation *op, const mxreport::Contraction &contraction);
+/// Says that `decision` was made on the contraction `op`. `describe`, which has
+/// the same decision, is asked for the rest if there is a remark or a report.
+void reportDecision(Operation *op, mxreport::Outcome decision,
+                    llvm::function_ref<mxreport::Contraction()> describe);
 
 /// Gives `op`, a contraction or a product of mx, its place in the reports where
 /// nothing was said of it before.
@@ -94,8 +93,7 @@ void reportOperation(Operation *op, const mxreport::Path &path,
                      StringRef formats);
 
 /// Says how much of `function` is quantized, if there is a product in it.
-void reportShare(Operation *function,
-                 ArrayRef<mxreport::Contraction> contractions);
+void reportShare(Operation *function, const mxreport::Totals &totals);
 
 /// Says at `loc` that something was not done: a remark only.
 void reportMissed(Location loc, mxreport::Outcome outcome, const Twine &text);

@@ -170,6 +170,8 @@ struct Totals {
   /// Nothing if no footprint is known.
   std::optional<Traffic> traffic;
 
+  /// Counts a contraction, of which `decision` was made.
+  void addWork(Outcome decision, std::optional<int64_t> work, bool hasFormats);
   /// Nothing if a size is unknown or there is no work.
   std::optional<double> getQuantizedShare() const;
 };

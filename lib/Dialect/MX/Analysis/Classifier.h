@@ -21,7 +21,8 @@ void setRole(ClassifiedContraction &c, GemmRole role);
 /// operands.
 class Classifier {
 public:
-  Classifier(const Origins &origins, FunctionOpInterface function);
+  /// Takes the contractions of `origins`, but not what is known of them.
+  Classifier(Origins &origins, FunctionOpInterface function);
   std::vector<ClassifiedContraction> run();
 
 private:

@@ -388,11 +388,24 @@ std::string mlir::mx::getObstacle(const Contraction &contraction,
   return contraction.obstacle;
 }
 
+bool mlir::mx::isAnnotated(Operation *op) {
+  return (op->getDiscardableAttr(kLhsAttr) ||
+          op->getDiscardableAttr(kRhsAttr)) &&
+         !op->getDiscardableAttr(kSkipAttr);
+}
+
+static Attribute getSiteAttr(Operation *op, unsigned index) {
+  return op->getDiscardableAttr(index == 0 ? kLhsAttr : kRhsAttr);
+}
+
 SiteAttr mlir::mx::getSite(Operation *op, unsigned index) {
-  return SiteAttr::from(op->getAttr(index == 0 ? kLhsAttr : kRhsAttr));
+  return SiteAttr::from(getSiteAttr(op, index));
 }
 
 QuantizationAttr mlir::mx::getQuantization(Operation *op, unsigned index) {
-  SiteAttr site = getSite(op, index);
+  Attribute attribute = getSiteAttr(op, index);
+  if (auto quantization = dyn_cast_if_present<QuantizationAttr>(attribute))
+    return quantization;
+  auto site = dyn_cast_if_present<SiteAttr>(attribute);
   return site ? site.getQuantization() : QuantizationAttr();
 }

@@ -116,6 +116,10 @@ mlir::mx::describeContraction(const Contraction &contraction) {
   return result;
 }
 
+mxreport::Outcome mlir::mx::getDecision(Operation *op) {
+  return isAnnotated(op) ? Outcome::Quantized : Outcome::Left;
+}
+
 mxreport::Contraction
 mlir::mx::describeDecision(const Contraction &contraction,
                            const ClassifiedContraction &c) {
@@ -124,8 +128,8 @@ mlir::mx::describeDecision(const Contraction &contraction,
   describeRole(result, c.getAttr());
   result.lhs = describeOperand(op->getAttr(kLhsAttr));
   result.rhs = describeOperand(op->getAttr(kRhsAttr));
-  bool isLeft = op->hasAttr(kSkipAttr) || (!result.lhs && !result.rhs);
-  result.decision = isLeft ? Outcome::Left : Outcome::Quantized;
+  result.decision = getDecision(op);
+  bool isLeft = result.decision == Outcome::Left;
   result.isExchanged = !isLeft && contraction.getLeftOperand() == 1;
   if (!isLeft)
     return result;

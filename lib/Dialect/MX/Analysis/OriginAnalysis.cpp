@@ -41,8 +41,17 @@ static bool isBending(Operation *op) {
              linalg::MaxOp, linalg::SoftmaxOp>(op);
 }
 
-/// The arguments of `body` whose values go through an activation function, as a
-/// set of bits. A body may multiply what does by what does not.
+namespace {
+/// What the body of a linalg operation does with tensors.
+struct BodyReads {
+  /// The arguments whose values go through an activation function, as a set of
+  /// bits. A body may multiply what does by what does not.
+  uint64_t bent = 0;
+  /// The tensors that it looks elements up in.
+  SmallVector<Value, 1> lookedUp;
+};
+} // namespace
+
 static uint64_t getBentArguments(Block &body) {
   llvm::SmallDenseMap<Value, uint64_t> arguments;
   for (BlockArgument argument : body.getArguments().take_front(64))
@@ -60,16 +69,28 @@ static uint64_t getBentArguments(Block &body) {
   return bent;
 }
 
-/// The operands of `op` that go through an activation function.
-static uint64_t getBentOperands(Operation *op) {
-  if (!isa<linalg::LinalgOp>(op))
-    return isBending(op) ? ~uint64_t(0) : 0;
+static BodyReads getBodyReads(Block &body) {
+  BodyReads reads;
+  bool bends = false;
+  for (Operation &op : body) {
+    if (auto extract = dyn_cast<tensor::ExtractOp>(op))
+      reads.lookedUp.push_back(extract.getTensor());
+    else
+      bends = bends || isBending(&op);
+  }
+  if (bends)
+    reads.bent = getBentArguments(body);
+  return reads;
+}
+
+/// The same of any operation: its operands are its arguments.
+static BodyReads getReads(Operation *op) {
+  BodyReads reads;
+  if (isa<linalg::LinalgOp>(op))
+    reads = getBodyReads(op->getRegion(0).front());
   if (isBending(op))
-    return ~uint64_t(0);
-  Block &body = op->getRegion(0).front();
-  bool bends =
-      llvm::any_of(body, [](Operation &inner) { return isBending(&inner); });
-  return bends ? getBentArguments(body) : 0;
+    reads.bent = ~uint64_t(0);
+  return reads;
 }
 
 //===----------------------------------------------------------------------===//
@@ -163,18 +184,17 @@ Origin Transfer::visit(Operation *op, Lookup lookup) const {
     origin.weight = op->getResult(0);
     return origin;
   }
-  uint64_t bent = op->getNumOperands() == 0 ? 0 : getBentOperands(op);
+  if (op->getNumOperands() == 0)
+    return origin;
+  BodyReads reads = getReads(op);
   for (OpOperand &operand : op->getOpOperands()) {
     Origin read = lookup(operand.get());
-    if (bent >> std::min(operand.getOperandNumber(), 63u) & 1)
+    if (reads.bent >> std::min(operand.getOperandNumber(), 63u) & 1)
       read.sources.bend();
     origin = merge(origin, read);
   }
-  // The tensors that a body looks elements up in.
-  if (isa<linalg::LinalgOp>(op))
-    for (Operation &inner : op->getRegion(0).front())
-      if (auto extract = dyn_cast<tensor::ExtractOp>(inner))
-        origin = merge(origin, lookup(extract.getTensor()));
+  for (Value tensor : reads.lookedUp)
+    origin = merge(origin, lookup(tensor));
   return origin;
 }
 
@@ -185,32 +205,51 @@ static bool hasOrigin(Value value) { return !isa<IndexType>(value.getType()); }
 // Straight-line code
 //===----------------------------------------------------------------------===//
 
-/// True if every operation of `function` is visited once, after those that it
-/// reads.
-static bool isStraightLine(FunctionOpInterface function) {
-  Region &body = function.getFunctionBody();
-  return body.hasOneBlock() && llvm::all_of(body.front(), [](Operation &op) {
-           return op.getNumRegions() == 0 || isa<linalg::LinalgOp>(op);
-         });
+namespace {
+/// The origins of values. Most are the one that was asked for last and kept
+/// once, so that the table of a large function stays small.
+class OriginTable {
+public:
+  Origin lookup(Value value);
+  void insert(ValueRange values, const Origin &origin);
+
+private:
+  std::vector<Origin> origins;
+  llvm::DenseMap<Value, unsigned> numbers;
+  unsigned last = 0;
+};
+} // namespace
+
+Origin OriginTable::lookup(Value value) {
+  auto it = numbers.find(value);
+  if (it == numbers.end())
+    return {};
+  last = it->second;
+  return origins[last];
 }
 
-static llvm::DenseMap<Value, Origin> visitInOrder(FunctionOpInterface function,
-                                                  const Transfer &transfer) {
-  llvm::DenseMap<Value, Origin> found;
+void OriginTable::insert(ValueRange values, const Origin &origin) {
+  // Most constants, sizes and empty tensors need no entry.
+  if (origin == Origin())
+    return;
+  if (origins.empty() || !(origins[last] == origin)) {
+    last = origins.size();
+    origins.push_back(origin);
+  }
+  for (Value value : values)
+    if (hasOrigin(value))
+      numbers[value] = last;
+}
+
+static OriginTable visitInOrder(FunctionOpInterface function,
+                                const Transfer &transfer) {
+  OriginTable found;
   auto lookup = [&](Value value) { return found.lookup(value); };
   for (BlockArgument argument : function.getArguments())
-    found[argument] = transfer.visitArgument(function, argument);
-  for (Operation &op : function.getFunctionBody().front()) {
-    if (op.getNumResults() == 0)
-      continue;
-    Origin origin = transfer.visit(&op, lookup);
-    // Most constants, sizes and empty tensors need no entry.
-    if (origin == Origin())
-      continue;
-    for (Value result : op.getResults())
-      if (hasOrigin(result))
-        found[result] = origin;
-  }
+    found.insert(argument, transfer.visitArgument(function, argument));
+  for (Operation &op : function.getFunctionBody().front())
+    if (op.getNumResults() != 0)
+      found.insert(op.getResults(), transfer.visit(&op, lookup));
   return found;
 }
 
@@ -346,10 +385,11 @@ static void readOrigins(FunctionOpInterface function, Transfer::Lookup lookup,
 
 void mlir::mx::propagateOrigins(
     FunctionOpInterface function,
-    const llvm::DenseMap<Operation *, unsigned> &numbers, Origins &origins) {
+    const llvm::DenseMap<Operation *, unsigned> &numbers, bool isStraightLine,
+    Origins &origins) {
   Transfer transfer(origins, numbers);
-  if (isStraightLine(function)) {
-    llvm::DenseMap<Value, Origin> found = visitInOrder(function, transfer);
+  if (isStraightLine) {
+    OriginTable found = visitInOrder(function, transfer);
     readOrigins(
         function, [&](Value value) { return found.lookup(value); }, origins);
     return;

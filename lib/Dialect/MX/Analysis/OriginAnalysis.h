@@ -14,10 +14,11 @@
 namespace mlir::mx {
 
 /// Fills in the origins of the operands of `origins.contractions`, which have
-/// `numbers`, and of the results.
+/// `numbers`, and of the results. `isStraightLine` says that all operations are
+/// in one block, but for those in the bodies of linalg operations.
 void propagateOrigins(FunctionOpInterface function,
                       const llvm::DenseMap<Operation *, unsigned> &numbers,
-                      Origins &origins);
+                      bool isStraightLine, Origins &origins);
 
 } // namespace mlir::mx
 

@@ -158,7 +158,7 @@ struct FirstUse {
 } // namespace
 
 /// Fills in how each contraction reads its operands.
-static void traceUses(std::vector<TracedContraction> &contractions) {
+static void traceUses(std::deque<TracedContraction> &contractions) {
   llvm::DenseMap<Value, FirstUse> firstUses;
   for (auto [number, c] : llvm::enumerate(contractions))
     for (unsigned i : {0u, 1u}) {
@@ -183,16 +183,20 @@ Origins mlir::mx::computeOrigins(FunctionOpInterface function) {
   Origins origins;
   origins.passes = Passes::get(function);
   llvm::DenseMap<Operation *, unsigned> numbers;
+  Block *entry = function.isExternal() ? nullptr : &function.front();
+  bool isStraightLine = true;
   walkOutsideOfBodies(function, [&](Operation *op) {
-    std::optional<Contraction> contraction = matchContraction(op);
-    if (!contraction)
-      return;
-    numbers[op] = origins.contractions.size();
-    origins.contractions.emplace_back().contraction = std::move(*contraction);
+    isStraightLine &= op == function || op->getBlock() == entry;
+    if (std::optional<Contraction> contraction = matchContraction(op)) {
+      numbers[op] = origins.contractions.size();
+      origins.contractions.emplace_back().contraction = std::move(*contraction);
+    } else if (isAnnotated(op) || !explainUnmatched(op).empty()) {
+      origins.unmatched.push_back(op);
+    }
   });
   traceUses(origins.contractions);
   origins.results.resize(function.getNumResults());
   if (!origins.contractions.empty())
-    propagateOrigins(function, numbers, origins);
+    propagateOrigins(function, numbers, isStraightLine, origins);
   return origins;
 }

@@ -10,6 +10,7 @@
 
 #include "Classifier.h"
 #include "Parts.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Analysis/Weights.h"
 
 using namespace mlir;
@@ -95,11 +96,12 @@ static OperandKind getOperandKind(Kind kind) {
   llvm_unreachable("all kinds are handled");
 }
 
-Classifier::Classifier(const Origins &origins, FunctionOpInterface function)
+Classifier::Classifier(Origins &origins, FunctionOpInterface function)
     : origins(origins), gradients(findGradients(function)) {
-  for (const TracedContraction &traced : origins.contractions) {
+  found.reserve(origins.contractions.size());
+  for (TracedContraction &traced : origins.contractions) {
     ClassifiedContraction &c = found.emplace_back();
-    c.contraction = traced.contraction;
+    c.contraction = std::move(traced.contraction);
     for (unsigned i : {0u, 1u})
       c.operands[i] = getOperandKind(traced.operands[i].kind);
     if (!origins.passes.areRolesKnown)
@@ -262,7 +264,7 @@ std::vector<ClassifiedContraction> Classifier::run() {
   return std::move(found);
 }
 
-std::vector<ClassifiedContraction>
+FunctionContractions
 mlir::mx::classifyContractions(FunctionOpInterface function) {
   Origins origins = computeOrigins(function);
   std::vector<ClassifiedContraction> found =
@@ -280,5 +282,12 @@ mlir::mx::classifyContractions(FunctionOpInterface function) {
         weights = getWeights(function);
       obey(c, attr, weights);
     }
-  return found;
+  return {function, std::move(found), std::move(origins.unmatched)};
+}
+
+ContractionAnalysis::ContractionAnalysis(Operation *root) {
+  walkFunctions(root, [&](FunctionOpInterface function) {
+    functions.push_back(classifyContractions(function));
+    return WalkResult::advance();
+  });
 }

@@ -92,9 +92,17 @@ mlir::mx::getReturnedGradients(FunctionOpInterface function) {
   SmallVector<ReturnedGradient> gradients;
   if (function.isExternal())
     return gradients;
-  llvm::StringMap<Value> weights = getWeights(function);
-  if (weights.empty())
+  auto isNamed = [](StringRef name) {
+    return name.starts_with("grad.") || name.starts_with("new.");
+  };
+  bool returnsGradients =
+      llvm::any_of(llvm::seq(function.getNumResults()), [&](unsigned i) {
+        auto name = function.getResultAttrOfType<StringAttr>(i, kNameAttr);
+        return name && isNamed(name.getValue());
+      });
+  if (!returnsGradients)
     return gradients;
+  llvm::StringMap<Value> weights = getWeights(function);
   for (Block &block : function.getFunctionBody()) {
     if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
       continue;

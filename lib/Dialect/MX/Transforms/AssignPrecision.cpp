@@ -10,7 +10,6 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mx/Dialect/MX/Analysis/Roles.h"
-#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Recipes/Recipes.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
@@ -134,12 +133,16 @@ static std::string getReason(const ClassifiedContraction &c,
                                      : getInfo(c.reason).meaning.str();
 }
 
-void mlir::mx::assignPrecision(FunctionOpInterface function,
+bool mlir::mx::isDecided(Operation *op) {
+  return op->getDiscardableAttr(kLhsAttr) || op->getDiscardableAttr(kRhsAttr) ||
+         op->getDiscardableAttr(kSkipAttr);
+}
+
+void mlir::mx::assignPrecision(ArrayRef<ClassifiedContraction> contractions,
                                QuantizationAttr quantization) {
-  for (const ClassifiedContraction &c : classifyContractions(function)) {
+  for (const ClassifiedContraction &c : contractions) {
     Operation *op = c.contraction.op;
-    if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
-        op->hasAttr(kSkipAttr))
+    if (isDecided(op))
       continue;
     std::string reason = getReason(c, quantization);
     if (!reason.empty()) {
@@ -170,13 +173,13 @@ void MXAssignPrecision::runOnOperation() {
   RecipeAttr obeyed = getRecipe();
   if (obeyed)
     obeyed = obeyed.getPhase(fraction);
-  walkFunctions(getOperation(), [&](FunctionOpInterface function) {
+  for (const FunctionContractions &function :
+       getAnalysis<ContractionAnalysis>().getFunctions()) {
     if (obeyed)
-      assignRecipe(function, obeyed);
+      assignRecipe(function.contractions, obeyed);
     else
-      assignPrecision(function, quantization);
-    return WalkResult::advance();
-  });
+      assignPrecision(function.contractions, quantization);
+  }
   // Attributes alone: no analysis of the IR is out of date, nor is what the
   // verifier looked at.
   markAllAnalysesPreserved();

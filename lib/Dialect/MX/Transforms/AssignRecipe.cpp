@@ -6,8 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mx/Dialect/MX/Analysis/Contraction.h"
-#include "mx/Dialect/MX/Analysis/Walk.h"
+#include "mx/Dialect/MX/Analysis/Roles.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Names.h"
 
@@ -198,12 +197,9 @@ static void assign(const Contraction &contraction, RecipeAttr recipe) {
     op->setAttr(kRhsAttr, rhs);
 }
 
-void mlir::mx::assignRecipe(FunctionOpInterface function, RecipeAttr recipe) {
-  walkOutsideOfBodies(function, [&](Operation *op) {
-    if (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr) ||
-        op->hasAttr(kSkipAttr))
-      return;
-    if (std::optional<Contraction> contraction = matchContraction(op))
-      assign(*contraction, recipe);
-  });
+void mlir::mx::assignRecipe(ArrayRef<ClassifiedContraction> contractions,
+                            RecipeAttr recipe) {
+  for (const ClassifiedContraction &c : contractions)
+    if (!isDecided(c.contraction.op))
+      assign(c.contraction, recipe);
 }

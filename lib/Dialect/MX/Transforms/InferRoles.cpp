@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Dialect/MX/Analysis/Roles.h"
-#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
 namespace mlir::mx {
@@ -25,17 +24,16 @@ struct MXInferRoles final : mx::impl::MXInferRolesBase<MXInferRoles> {
 };
 } // namespace
 
-void mlir::mx::inferRoles(FunctionOpInterface function) {
-  for (const ClassifiedContraction &c : classifyContractions(function))
+void mlir::mx::inferRoles(ArrayRef<ClassifiedContraction> contractions) {
+  for (const ClassifiedContraction &c : contractions)
     if (!c.contraction.op->hasAttr(kContractionAttr))
       c.contraction.op->setAttr(kContractionAttr, c.getAttr());
 }
 
 void MXInferRoles::runOnOperation() {
-  walkFunctions(getOperation(), [](FunctionOpInterface function) {
-    inferRoles(function);
-    return WalkResult::advance();
-  });
+  for (const FunctionContractions &function :
+       getAnalysis<ContractionAnalysis>().getFunctions())
+    inferRoles(function.contractions);
   // Attributes alone: no analysis of the IR is out of date.
   markAllAnalysesPreserved();
 }

@@ -37,12 +37,12 @@ struct Contraction {
   SmallVector<int64_t> sizes;
 
   /// Loops of both operands and the result.
-  SmallVector<int64_t> batch;
+  SmallVector<int64_t, 2> batch;
   /// Loops of the result and one operand alone. A loop of size 1 that no
   /// operand has is among the first operand's.
-  SmallVector<int64_t> rows[2];
+  SmallVector<int64_t, 2> rows[2];
   /// Loops of both operands that the result lacks.
-  SmallVector<int64_t> reduction;
+  SmallVector<int64_t, 2> reduction;
 
   /// Why this is no product of (batches of) two matrices of floating point
   /// values that mx.scaled_matmul can express, the first reason that was found;
@@ -93,6 +93,9 @@ std::string explainUnmatched(Operation *op);
 /// `site` and `step` are those of the operation.
 std::string getObstacle(const Contraction &contraction,
                         QuantizationAttr quantization);
+
+/// True if `op` carries `mx.lhs` or `mx.rhs`, and no `mx.skip`.
+bool isAnnotated(Operation *op);
 
 /// What `mx.lhs` (`index` 0) or `mx.rhs` (1) of `op` asks for; null if it is
 /// not there.

@@ -20,6 +20,7 @@
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mx/Dialect/MX/Analysis/Contraction.h"
 
+#include <deque>
 #include <vector>
 
 namespace mlir::mx {
@@ -112,7 +113,11 @@ struct TracedContraction {
 /// What the analysis finds in a function.
 struct Origins {
   Passes passes;
-  std::vector<TracedContraction> contractions;
+  /// These are large: they stay where they are when more are found.
+  std::deque<TracedContraction> contractions;
+  /// The operations that are no contraction although they multiply matrices, on
+  /// another level, or carry `mx.lhs` or `mx.rhs`.
+  std::vector<Operation *> unmatched;
   /// By result.
   SmallVector<Origin> results;
 };

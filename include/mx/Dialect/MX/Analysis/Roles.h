@@ -48,11 +48,31 @@ struct ClassifiedContraction {
   ContractionAttr getAttr() const;
 };
 
-/// All contractions of `function`, in order. A role belongs to a use: the same
-/// argument may be the weight of one product and the table of a lookup. What an
-/// `mx.contraction` says goes before what the analysis finds.
-std::vector<ClassifiedContraction>
-classifyContractions(FunctionOpInterface function);
+/// What is multiplied in a function.
+struct FunctionContractions {
+  FunctionOpInterface function;
+  /// All contractions, in order. A role belongs to a use: the same argument may
+  /// be the weight of one product and the table of a lookup. What an
+  /// `mx.contraction` says goes before what the analysis finds.
+  std::vector<ClassifiedContraction> contractions;
+  /// See `Origins`.
+  std::vector<Operation *> unmatched;
+};
+
+FunctionContractions classifyContractions(FunctionOpInterface function);
+
+/// The contractions of the functions in an operation, for `getAnalysis` of
+/// passes: those that only write attributes preserve it, so that a pipeline
+/// classifies once. It is out of date as soon as an operation changes.
+class ContractionAnalysis {
+public:
+  explicit ContractionAnalysis(Operation *root);
+
+  ArrayRef<FunctionContractions> getFunctions() const { return functions; }
+
+private:
+  std::vector<FunctionContractions> functions;
+};
 
 } // namespace mlir::mx
 

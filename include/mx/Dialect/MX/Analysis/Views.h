@@ -30,11 +30,11 @@ struct Access {
   static constexpr int64_t kUnit = -1;
 
   Value value;
-  SmallVector<int64_t> loops;
+  SmallVector<int64_t, 4> loops;
   /// If not empty, each dimension of `value` is cut into two, the inner one of
   /// this size: `loops` has two entries per dimension. An outer dimension is of
   /// dynamic size only if its inner one is of size 1.
-  SmallVector<int64_t> innerSizes;
+  SmallVector<int64_t, 0> innerSizes;
 
   RankedTensorType getType() const {
     return cast<RankedTensorType>(value.getType());

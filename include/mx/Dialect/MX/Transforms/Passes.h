@@ -25,6 +25,9 @@ class FuncOp;
 
 namespace mlir::mx {
 
+struct ClassifiedContraction;
+class ContractionAnalysis;
+
 #define GEN_PASS_DECL
 #include "mx/Dialect/MX/Transforms/Passes.h.inc"
 
@@ -44,28 +47,32 @@ void populatePackFP4Patterns(const TypeConverter &converter,
                              RewritePatternSet &patterns,
                              ConversionTarget &target);
 
-/// Writes `mx.contraction`, what it is for, on every contraction of `function`
-/// that does not carry it already.
-void inferRoles(FunctionOpInterface function);
+/// Writes `mx.contraction`, what it is for, on each of `contractions` that does
+/// not carry it already.
+void inferRoles(ArrayRef<ClassifiedContraction> contractions);
 
-/// Gives every contraction of `function` with one weight `quantization` for
-/// both operands, and every other the reason why it has none, unless it carries
-/// `mx.lhs`, `mx.rhs` or `mx.skip` already.
-void assignPrecision(FunctionOpInterface function,
+/// True if `op`, a contraction, carries `mx.lhs`, `mx.rhs` or `mx.skip`: what
+/// becomes of it is decided.
+bool isDecided(Operation *op);
+
+/// Gives each of `contractions` with one weight `quantization` for both
+/// operands, and every other the reason why it has none, unless it is decided.
+void assignPrecision(ArrayRef<ClassifiedContraction> contractions,
                      QuantizationAttr quantization);
 
-/// Gives every contraction of `function` what `recipe` says of its
-/// `mx.contraction`, or the reason why it gets nothing, unless it carries
-/// `mx.lhs`, `mx.rhs` or `mx.skip` already. The schedule of `recipe` is not
-/// looked at.
-void assignRecipe(FunctionOpInterface function, RecipeAttr recipe);
+/// Gives each of `contractions` what `recipe` says of its `mx.contraction`, or
+/// the reason why it gets nothing, unless it is decided. The schedule of
+/// `recipe` is not looked at.
+void assignRecipe(ArrayRef<ClassifiedContraction> contractions,
+                  RecipeAttr recipe);
 
-/// Rewrites the contractions of `module` that carry `mx.lhs` or `mx.rhs` to mx
-/// operations, and says of each what `mx-quantize-contractions` says. Fails
-/// with an error on a contraction whose attributes cannot be obeyed, and, if
-/// `options` ask for it, on those that were to be quantized and cannot be.
+/// Rewrites the contractions of `module`, which `analysis` is of, that carry
+/// `mx.lhs` or `mx.rhs` to mx operations, and says of each what
+/// `mx-quantize-contractions` says. Fails with an error on a contraction whose
+/// attributes cannot be obeyed, and, if `options` ask for it, on those that
+/// were to be quantized and cannot be.
 LogicalResult
-quantizeContractions(ModuleOp module,
+quantizeContractions(ModuleOp module, const ContractionAnalysis &analysis,
                      const MXQuantizeContractionsOptions &options);
 
 /// Emits what the rules of `mx-check-numerics` say of the operations inside of

@@ -157,7 +157,7 @@ static Value dropUnits(OpBuilder &builder, Location loc, Value value,
 Value internal::arrange(OpBuilder &builder, Location loc, const Access &access,
                         const LoopGroups &groups) {
   Value value = split(builder, loc, access);
-  SmallVector<int64_t> loops = access.loops;
+  SmallVector<int64_t> loops = llvm::to_vector(access.loops);
   auto isKept = [&](int64_t loop) {
     return llvm::any_of(groups, [&](ArrayRef<int64_t> group) {
       return llvm::is_contained(group, loop);

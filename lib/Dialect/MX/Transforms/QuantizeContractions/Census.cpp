@@ -29,29 +29,35 @@ void Census::enter(ArrayRef<ClassifiedContraction> contractions) {
 
 void Census::addMatched(unsigned index, const Contraction &contraction,
                         const ClassifiedContraction &c) {
-  if (!isNeeded)
-    return;
-  mxreport::Contraction decided = describeDecision(contraction, c);
-  if (isWritten)
-    decided.footprint = footprints[index];
-  add(contraction.op, std::move(decided));
-}
-
-void Census::add(Operation *op, mxreport::Contraction contraction) {
-  if (errorOnFallback && isFallback(contraction)) {
-    op->emitError("stays in high precision: ") << contraction.why.str();
-    errors = true;
-  }
-  reportDecision(op, contraction);
-  found.push_back(std::move(contraction));
-}
-
-void Census::addUnmatched(FunctionOpInterface function) {
-  if (!isNeeded)
-    return;
-  function->walk([&](Operation *op) {
-    std::string why = explainUnmatched(op);
-    if (!why.empty() && !matchContraction(op))
-      add(op, describeUnmatched(op, why));
+  Operation *op = contraction.op;
+  bool hasFormats = getQuantization(op, 0) || getQuantization(op, 1);
+  mxreport::Outcome decision = getDecision(op);
+  totals.addWork(decision, contraction.getMultiplyAdds(),
+                 hasFormats && decision == mxreport::Outcome::Quantized);
+  add(op, decision, [&] {
+    mxreport::Contraction decided = describeDecision(contraction, c);
+    if (isWritten)
+      decided.footprint = footprints[index];
+    return decided;
   });
+}
+
+void Census::add(Operation *op, mxreport::Outcome decision,
+                 llvm::function_ref<mxreport::Contraction()> describe) {
+  if (errorOnFallback && decision == mxreport::Outcome::Left) {
+    mxreport::Contraction left = describe();
+    if (isFallback(left)) {
+      op->emitError("stays in high precision: ") << left.why.str();
+      errors = true;
+    }
+  }
+  reportDecision(op, decision, describe);
+}
+
+void Census::addUnmatched(ArrayRef<Operation *> unmatched) {
+  for (Operation *op : unmatched) {
+    ++totals.otherLevel;
+    add(op, mxreport::Outcome::Left,
+        [&] { return describeUnmatched(op, explainUnmatched(op)); });
+  }
 }

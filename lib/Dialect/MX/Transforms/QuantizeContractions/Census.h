@@ -19,9 +19,7 @@ namespace mlir::mx::internal {
 class Census {
 public:
   Census(FunctionOpInterface function, bool errorOnFallback)
-      : errorOnFallback(errorOnFallback),
-        isNeeded(errorOnFallback || isHeard(function)),
-        isWritten(isReported(function)) {}
+      : errorOnFallback(errorOnFallback), isWritten(isReported(function)) {}
 
   /// Looks at the operands of `contractions`, all of the function, before one
   /// of them is rewritten.
@@ -31,17 +29,18 @@ public:
   void addMatched(unsigned index, const Contraction &contraction,
                   const ClassifiedContraction &c);
   /// Says of the products that are on another level that they are.
-  void addUnmatched(FunctionOpInterface function);
-  ArrayRef<mxreport::Contraction> getFound() const { return found; }
+  void addUnmatched(ArrayRef<Operation *> unmatched);
+  const mxreport::Totals &getTotals() const { return totals; }
   bool hasErrors() const { return errors; }
 
 private:
-  void add(Operation *op, mxreport::Contraction contraction);
+  void add(Operation *op, mxreport::Outcome decision,
+           llvm::function_ref<mxreport::Contraction()> describe);
 
-  std::vector<mxreport::Contraction> found;
+  mxreport::Totals totals;
   /// Empty unless a report is written.
   std::vector<mxreport::Footprint> footprints;
-  bool errorOnFallback, isNeeded, isWritten, errors = false;
+  bool errorOnFallback, isWritten, errors = false;
 };
 
 } // namespace mlir::mx::internal

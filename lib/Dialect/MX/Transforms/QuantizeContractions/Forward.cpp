@@ -126,17 +126,38 @@ bool ForwardOperand::isVisible(Operation *op) const {
   return block->findAncestorOpInBlock(*op) != nullptr;
 }
 
+void ForwardOperands::clear() {
+  operands.clear();
+  ofWeight.clear();
+  ofRoot.clear();
+}
+
+void ForwardOperands::add(ForwardOperand operand) {
+  const ForwardOperand &added = operands.emplace_back(std::move(operand));
+  ofWeight[added.purpose.getWeight()].push_back(&added);
+  ofRoot[getViewRoot(added.getAccess().value)].push_back(&added);
+}
+
+ArrayRef<const ForwardOperand *>
+ForwardOperands::getOfWeight(StringAttr weight) const {
+  auto it = ofWeight.find(weight);
+  return it == ofWeight.end() ? ArrayRef<const ForwardOperand *>() : it->second;
+}
+
 const ForwardOperand *ForwardOperands::find(Operation *op, Value value,
                                             StringAttr weight) const {
+  auto it = ofRoot.find(getViewRoot(value));
+  if (it == ofRoot.end())
+    return nullptr;
   const ForwardOperand *first = nullptr;
-  for (const ForwardOperand &operand : operands) {
-    const Access &access = operand.getAccess();
-    if (access.isSplit() || !operand.isVisible(op) ||
+  for (const ForwardOperand *operand : it->second) {
+    const Access &access = operand->getAccess();
+    if (access.isSplit() || !operand->isVisible(op) ||
         !findPath(access.value, value))
       continue;
-    if (weight && operand.purpose.getWeight() == weight)
-      return &operand;
-    first = first ? first : &operand;
+    if (weight && operand->purpose.getWeight() == weight)
+      return operand;
+    first = first ? first : operand;
   }
   return first;
 }

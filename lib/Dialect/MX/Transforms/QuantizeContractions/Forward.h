@@ -11,6 +11,8 @@
 
 #include "Operand.h"
 
+#include <deque>
+
 namespace mlir::mx::internal {
 
 /// An operand of a forward product that was quantized.
@@ -41,17 +43,23 @@ ContractionAttr getPurpose(Operation *op);
 /// The operands of the forward products of a function that are rewritten.
 class ForwardOperands {
 public:
-  void clear() { operands.clear(); }
-  void add(ForwardOperand operand) { operands.push_back(std::move(operand)); }
-  ArrayRef<ForwardOperand> get() const { return operands; }
+  void clear();
+  void add(ForwardOperand operand);
 
+  /// Those of products of `weight`, which may be null, in order.
+  ArrayRef<const ForwardOperand *> getOfWeight(StringAttr weight) const;
   /// The first one before `op` that quantized `value`, seen through views, for
   /// a product of `weight` if there is one. Null if there is none.
   const ForwardOperand *find(Operation *op, Value value,
                              StringAttr weight) const;
 
 private:
-  std::vector<ForwardOperand> operands;
+  using List = SmallVector<const ForwardOperand *, 2>;
+
+  std::deque<ForwardOperand> operands;
+  llvm::DenseMap<StringAttr, List> ofWeight;
+  /// By the tensor that the operand is a view of.
+  llvm::DenseMap<Value, List> ofRoot;
 };
 
 /// `value`, which `forward` quantized, as the forward product saw it:

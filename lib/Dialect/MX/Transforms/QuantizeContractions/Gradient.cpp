@@ -60,13 +60,13 @@ findCandidates(const Contraction &contraction, ContractionAttr purpose,
                unsigned gradientIndex, const ForwardOperands &forward) {
   bool isOfWeight = purpose.getRole() == GemmRole::WGrad;
   SmallVector<const ForwardOperand *> candidates;
-  for (const ForwardOperand &operand : forward.get()) {
+  for (const ForwardOperand *operand :
+       forward.getOfWeight(purpose.getWeight())) {
     bool isWeight =
-        getKind(operand.purpose, operand.index) == OperandKind::Weight;
-    if (operand.purpose.getWeight() == purpose.getWeight() &&
-        isWeight == isOfWeight && operand.isVisible(contraction.op) &&
-        readSame(operand, contraction, gradientIndex))
-      candidates.push_back(&operand);
+        getKind(operand->purpose, operand->index) == OperandKind::Weight;
+    if (isWeight == isOfWeight && operand->isVisible(contraction.op) &&
+        readSame(*operand, contraction, gradientIndex))
+      candidates.push_back(operand);
   }
   return candidates;
 }

@@ -12,17 +12,23 @@
 #include "Outliers.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mx/Dialect/MX/Analysis/Walk.h"
 
 using namespace mlir;
 using namespace mlir::mx;
 using namespace mlir::mx::internal;
 
-OperandQuantizer::OperandQuantizer(ModuleOp module, RandomSource &random)
-    : random(random) {
-  module.walk([&](QuantizeOp op) {
-    if (std::optional<uint32_t> site = op.getSite())
-      nextSite = std::max(nextSite, uint64_t(*site) + 1);
+uint64_t &OperandQuantizer::getNextSite() {
+  if (nextSite)
+    return *nextSite;
+  nextSite = 0;
+  walkOutsideOfBodies(module, [&](Operation *op) {
+    auto quantize = dyn_cast<QuantizeOp>(op);
+    if (std::optional<uint32_t> site =
+            quantize ? quantize.getSite() : std::nullopt)
+      nextSite = std::max(*nextSite, uint64_t(*site) + 1);
   });
+  return *nextSite;
 }
 
 LogicalResult OperandQuantizer::checkRandomSites(Operation *op) {
@@ -30,11 +36,11 @@ LogicalResult OperandQuantizer::checkRandomSites(Operation *op) {
     QuantizationAttr quantization = getQuantization(op, i);
     return quantization && quantization.getRounding() == Rounding::Stochastic;
   });
-  if (numSites == 0 || nextSite + numSites <= (uint64_t(1) << 32))
+  if (numSites == 0 || getNextSite() + numSites <= (uint64_t(1) << 32))
     return success();
   return op->emitError("expected ")
          << numSites << " sites above the largest in the module, "
-         << nextSite - 1 << ", but a site has 32 bits";
+         << getNextSite() - 1 << ", but a site has 32 bits";
 }
 
 //===----------------------------------------------------------------------===//
@@ -59,7 +65,7 @@ Value OperandQuantizer::transform(OpBuilder &builder, Location loc, Value value,
                                   SiteAttr site) {
   if (site.getHadamard() == 0)
     return value;
-  Value seed = site.getRandomSigns() ? random.getSeed(builder, loc) : Value();
+  Value seed = site.getRandomSigns() ? random.getSeed() : Value();
   return createHadamard(builder, loc, value, site.getHadamard(), seed);
 }
 
@@ -88,7 +94,7 @@ Value OperandQuantizer::transformBack(OpBuilder &builder, Location loc,
   if (!site.getRandomSigns())
     return value;
   return multiplyBySigns(builder, loc, value, site.getHadamard(),
-                         random.getSeed(builder, loc));
+                         random.getSeed());
 }
 
 //===----------------------------------------------------------------------===//
@@ -136,9 +142,9 @@ Factor OperandQuantizer::quantize(OpBuilder &builder, Location loc,
         builder, loc, factor.input == arranged ? access.value : factor.input,
         quantization);
   if (quantization.getRounding() == Rounding::Stochastic) {
-    seed = random.getSeed(builder, loc);
-    step = random.getStep(builder, loc);
-    id = builder.getI32IntegerAttr(static_cast<int32_t>(nextSite++));
+    seed = random.getSeed();
+    step = random.getStep();
+    id = builder.getI32IntegerAttr(static_cast<int32_t>(getNextSite()++));
   }
   auto op =
       QuantizeOp::create(builder, loc, factor.input, groups.size() - 1,
@@ -151,7 +157,7 @@ Factor OperandQuantizer::quantize(OpBuilder &builder, Location loc,
 /// Says for each dimension of `access` where in `groups` it stands.
 static SmallVector<int64_t> describe(const Access &access,
                                      const LoopGroups &groups) {
-  SmallVector<int64_t> places(access.innerSizes);
+  SmallVector<int64_t> places = llvm::to_vector(access.innerSizes);
   places.push_back(groups.size());
   for (int64_t loop : access.loops) {
     int64_t groupPlace = -1, place = -1;

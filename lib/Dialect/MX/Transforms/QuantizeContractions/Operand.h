@@ -34,7 +34,8 @@ struct Factor {
 /// Makes factors, each of them once per block.
 class OperandQuantizer {
 public:
-  OperandQuantizer(ModuleOp module, RandomSource &random);
+  OperandQuantizer(ModuleOp module, RandomSource &random)
+      : module(module), random(random) {}
 
   /// Fails with an error if the sites that the stochastic rounding of `op` may
   /// need are used up.
@@ -60,6 +61,9 @@ public:
 private:
   Factor quantize(OpBuilder &builder, Location loc, const Access &access,
                   const LoopGroups &groups, SiteAttr site);
+  /// The first site that no operation has. Looked for in the module when it is
+  /// needed first.
+  uint64_t &getNextSite();
   Value getTensorScale(OpBuilder &builder, Location loc, Value value,
                        QuantizationAttr quantization);
 
@@ -67,9 +71,10 @@ private:
   using Key = std::tuple<Block *, void *, const void *, SmallVector<int64_t>>;
   std::map<Key, Factor> factors;
   std::map<Key, Value> tensorScales;
+  ModuleOp module;
   RandomSource &random;
   /// A site has 32 bits: 2^32 is none.
-  uint64_t nextSite = 0;
+  std::optional<uint64_t> nextSite;
 };
 
 } // namespace mlir::mx::internal

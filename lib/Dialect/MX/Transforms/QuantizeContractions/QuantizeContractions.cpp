@@ -15,7 +15,6 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mx/Dialect/MX/Analysis/Walk.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
 
@@ -38,7 +37,8 @@ struct MXQuantizeContractions final
     options.step = step;
     options.fake = fake;
     options.errorOnFallback = errorOnFallback;
-    if (failed(quantizeContractions(getOperation(), options)))
+    const auto &analysis = getAnalysis<ContractionAnalysis>();
+    if (failed(quantizeContractions(getOperation(), analysis, options)))
       signalPassFailure();
   }
 };
@@ -48,42 +48,41 @@ struct MXQuantizeContractions final
 // The pass
 //===----------------------------------------------------------------------===//
 
-static LogicalResult quantizeFunction(FunctionOpInterface function,
+static LogicalResult quantizeFunction(const FunctionContractions &function,
                                       Quantizer &quantizer, Census &census) {
-  std::vector<ClassifiedContraction> contractions =
-      classifyContractions(function);
-  if (failed(quantizer.enter(function)) ||
-      failed(verifyTraining(function, contractions)))
+  if (failed(quantizer.enter(function)) || failed(verifyTraining(function)))
     return failure();
-  census.enter(contractions);
-  for (auto [index, c] : llvm::enumerate(contractions)) {
-    Contraction &contraction = c.contraction;
-    if (quantizer.isStale(contraction))
-      contraction = *matchContraction(contraction.op);
+  census.enter(function.contractions);
+  for (auto [index, c] : llvm::enumerate(function.contractions)) {
+    Contraction contraction = quantizer.isStale(c.contraction)
+                                  ? *matchContraction(c.contraction.op)
+                                  : c.contraction;
     if (isAnnotated(contraction.op) && failed(verifyAttributes(contraction)))
       return failure();
     census.addMatched(index, contraction, c);
-    if (failed(quantizer.rewrite(contraction)))
+    if (failed(quantizer.rewrite(std::move(contraction))))
       return failure();
   }
-  census.addUnmatched(function);
-  reportShare(function, census.getFound());
+  census.addUnmatched(function.unmatched);
+  reportShare(function.function, census.getTotals());
   return success();
 }
 
 LogicalResult
 mlir::mx::quantizeContractions(ModuleOp module,
+                               const ContractionAnalysis &analysis,
                                const MXQuantizeContractionsOptions &options) {
-  if (failed(verifyPlaces(module)))
-    return failure();
+  for (const FunctionContractions &function : analysis.getFunctions())
+    if (failed(verifyPlaces(function.unmatched)))
+      return failure();
   Quantizer quantizer(module, options);
   bool hasErrors = false;
-  WalkResult result = walkFunctions(module, [&](FunctionOpInterface function) {
-    Census census(function, options.errorOnFallback);
-    LogicalResult rewritten = quantizeFunction(function, quantizer, census);
+  for (const FunctionContractions &function : analysis.getFunctions()) {
+    Census census(function.function, options.errorOnFallback);
+    if (failed(quantizeFunction(function, quantizer, census)))
+      return failure();
     hasErrors |= census.hasErrors();
-    return WalkResult(rewritten);
-  });
+  }
   quantizer.eraseUnread();
-  return failure(hasErrors || result.wasInterrupted());
+  return failure(hasErrors);
 }

@@ -25,9 +25,24 @@ Quantizer::Quantizer(ModuleOp module,
     : fake(options.fake), random(options.seed, options.step),
       operands(module, random) {}
 
-LogicalResult Quantizer::enter(FunctionOpInterface function) {
+/// True if `op` may read what a forward product quantized.
+static bool mayReadForward(Operation *op) {
+  ContractionAttr purpose = getPurpose(op);
+  if (purpose && isBackward(purpose.getRole()))
+    return true;
+  return llvm::any_of(ArrayRef<unsigned>{0, 1}, [&](unsigned i) {
+    SiteAttr site = getSite(op, i);
+    return site && site.getSource() == OperandSource::DequantizedForward;
+  });
+}
+
+LogicalResult Quantizer::enter(const FunctionContractions &function) {
   forward.clear();
-  return random.enter(function);
+  isForwardRead =
+      llvm::any_of(function.contractions, [](const ClassifiedContraction &c) {
+        return mayReadForward(c.contraction.op);
+      });
+  return random.enter(function.function);
 }
 
 //===----------------------------------------------------------------------===//
@@ -251,7 +266,7 @@ Value Quantizer::createResult(OpBuilder &builder, Location productLoc,
 void Quantizer::addForward(const Contraction &contraction, const Sites &sites,
                            ArrayRef<Factor> factors) {
   ContractionAttr purpose = getPurpose(contraction.op);
-  if (!purpose || !isForward(purpose.getRole()))
+  if (!isForwardRead || !purpose || !isForward(purpose.getRole()))
     return;
   for (unsigned i : {0u, 1u}) {
     if (!factors[i].format)

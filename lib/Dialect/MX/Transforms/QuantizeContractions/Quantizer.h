@@ -10,6 +10,7 @@
 #define MX_LIB_DIALECT_MX_TRANSFORMS_QUANTIZECONTRACTIONS_QUANTIZER_H
 
 #include "Gradient.h"
+#include "mx/Dialect/MX/Analysis/Roles.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 
 namespace mlir::mx::internal {
@@ -19,8 +20,8 @@ class Quantizer {
 public:
   Quantizer(ModuleOp module, const MXQuantizeContractionsOptions &options);
 
-  /// Starts with `function`; fails with an error if its seed or step is none.
-  LogicalResult enter(FunctionOpInterface function);
+  /// Starts with a function; fails with an error if its seed or step is none.
+  LogicalResult enter(const FunctionContractions &function);
   /// True if `contraction` was matched before an operand of it was rewritten.
   bool isStale(const Contraction &contraction) const;
   /// Rewrites `contraction`, whose attributes, if it has any, can be obeyed,
@@ -50,6 +51,8 @@ private:
   void replace(const Contraction &contraction, Value result);
 
   bool fake;
+  /// True if contractions of the function may ask for `forward`.
+  bool isForwardRead = false;
   RandomSource random;
   OperandQuantizer operands;
   ForwardOperands forward;

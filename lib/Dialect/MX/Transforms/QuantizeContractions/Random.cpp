@@ -54,6 +54,7 @@ LogicalResult RandomSource::enter(FunctionOpInterface function) {
   seedArgument = stepArgument = {};
   if (function.isExternal())
     return success();
+  entry = &function.getFunctionBody().front();
   auto isSeed = [](Type type) { return type.isSignlessInteger(64); };
   auto isStep = [](Type type) {
     return type.isSignlessInteger(32) || type.isSignlessInteger(64) ||
@@ -83,14 +84,20 @@ Value RandomSource::getArgument(Value &cached, BlockArgument argument,
   return cached = value;
 }
 
-Value RandomSource::getSeed(OpBuilder &builder, Location loc) {
-  if (seedArgument)
-    return getArgument(seedValue, seedArgument, 64);
-  return arith::ConstantIntOp::create(builder, loc, seed, 64);
+Value RandomSource::getConstant(Value &cached, int64_t value, unsigned width) {
+  if (cached)
+    return cached;
+  OpBuilder builder = OpBuilder::atBlockBegin(entry);
+  Location loc = entry->getParentOp()->getLoc();
+  return cached = arith::ConstantIntOp::create(builder, loc, value, width);
 }
 
-Value RandomSource::getStep(OpBuilder &builder, Location loc) {
-  if (stepArgument)
-    return getArgument(stepValue, stepArgument, 32);
-  return arith::ConstantIntOp::create(builder, loc, step, 32);
+Value RandomSource::getSeed() {
+  return seedArgument ? getArgument(seedValue, seedArgument, 64)
+                      : getConstant(seedValue, seed, 64);
+}
+
+Value RandomSource::getStep() {
+  return stepArgument ? getArgument(stepValue, stepArgument, 32)
+                      : getConstant(stepValue, step, 32);
 }

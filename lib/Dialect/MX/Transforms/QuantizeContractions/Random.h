@@ -26,16 +26,19 @@ public:
   LogicalResult enter(FunctionOpInterface function);
 
   /// An i64, and an i32.
-  Value getSeed(OpBuilder &builder, Location loc);
-  Value getStep(OpBuilder &builder, Location loc);
+  Value getSeed();
+  Value getStep();
 
 private:
   Value getArgument(Value &cached, BlockArgument argument, unsigned width);
+  Value getConstant(Value &cached, int64_t value, unsigned width);
 
   int64_t seed;
   int32_t step;
   BlockArgument seedArgument, stepArgument;
-  /// The arguments as numbers, from where they are first asked for.
+  /// Where a function begins.
+  Block *entry = nullptr;
+  /// The arguments as numbers, or the constants, once they are asked for.
   Value seedValue, stepValue;
 };
 

@@ -17,19 +17,12 @@ using namespace mlir;
 using namespace mlir::mx;
 using namespace mlir::mx::internal;
 
-bool internal::isAnnotated(Operation *op) {
-  return !op->hasAttr(kSkipAttr) &&
-         (op->hasAttr(kLhsAttr) || op->hasAttr(kRhsAttr));
-}
-
-LogicalResult internal::verifyPlaces(ModuleOp module) {
-  WalkResult result = module.walk([](Operation *op) {
-    if (!isAnnotated(op) || matchContraction(op))
-      return WalkResult::advance();
-    op->emitError("expected mx.lhs and mx.rhs on a contraction of tensors");
-    return WalkResult::interrupt();
-  });
-  return failure(result.wasInterrupted());
+LogicalResult internal::verifyPlaces(ArrayRef<Operation *> unmatched) {
+  for (Operation *op : unmatched)
+    if (isAnnotated(op))
+      return op->emitError(
+          "expected mx.lhs and mx.rhs on a contraction of tensors");
+  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -120,8 +113,7 @@ static bool isUntrained(Value value, Value weight) {
 }
 
 Gradients::Gradients(FunctionOpInterface function,
-                     ArrayRef<ClassifiedContraction> contractions)
-    : weights(getWeights(function)) {
+                     ArrayRef<ClassifiedContraction> contractions) {
   for (const ReturnedGradient &returned : getReturnedGradients(function)) {
     hasBackward = true;
     if (!isUntrained(returned.value, returned.weight))
@@ -134,6 +126,8 @@ Gradients::Gradients(FunctionOpInterface function,
     if (c.role == GemmRole::WGrad && weight)
       found.insert(weight.getValue());
   }
+  if (hasBackward)
+    weights = getWeights(function);
 }
 
 /// `gradient = none` stops what a training step is for; and only products of
@@ -181,15 +175,13 @@ static LogicalResult verifyGradient(const ClassifiedContraction &c,
          << ", or another mx.role than \"weight\" if it is not trained";
 }
 
-LogicalResult
-internal::verifyTraining(FunctionOpInterface function,
-                         ArrayRef<ClassifiedContraction> contractions) {
-  if (function.isExternal())
+LogicalResult internal::verifyTraining(const FunctionContractions &function) {
+  if (function.contractions.empty())
     return success();
-  Gradients gradients(function, contractions);
+  Gradients gradients(function.function, function.contractions);
   if (!gradients.hasBackward)
     return success();
-  for (const ClassifiedContraction &c : contractions) {
+  for (const ClassifiedContraction &c : function.contractions) {
     Operation *op = c.contraction.op;
     if (!isAnnotated(op) ||
         (!getQuantization(op, 0) && !getQuantization(op, 1)))

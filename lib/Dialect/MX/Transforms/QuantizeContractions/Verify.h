@@ -13,19 +13,16 @@
 
 namespace mlir::mx::internal {
 
-/// True if `op` carries `mx.lhs` or `mx.rhs`, and no `mx.skip`.
-bool isAnnotated(Operation *op);
-
-/// Checks that the attributes are on contractions.
-LogicalResult verifyPlaces(ModuleOp module);
+/// Checks that none of `unmatched`, which are no contractions, carries the
+/// attributes of one.
+LogicalResult verifyPlaces(ArrayRef<Operation *> unmatched);
 
 /// Checks that the attributes of the contraction can be obeyed.
 LogicalResult verifyAttributes(const Contraction &contraction);
 
 /// Checks that a function with a backward pass has gradients for all that it
 /// quantizes.
-LogicalResult verifyTraining(FunctionOpInterface function,
-                             ArrayRef<ClassifiedContraction> contractions);
+LogicalResult verifyTraining(const FunctionContractions &function);
 
 } // namespace mlir::mx::internal
 
