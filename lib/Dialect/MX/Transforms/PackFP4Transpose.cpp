@@ -7,9 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Codes move and nothing is computed. One loop nest over the bytes of the
-// result reads both codes of a byte where they lie, so that a code passes
-// memory once: unpacking to a code a byte, transposing that and packing it
-// again takes three times as long.
+// result reads both codes of a byte where they lie. Unpacking to a code a byte,
+// transposing that and packing it again takes more than three times as long.
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,9 +32,8 @@ struct TransposeBuilder {
   Location loc;
   Value packed;
   ArrayRef<int64_t> permutation;
-  /// The number of elements along the last dimension of the result; null if it
-  /// is known to be even.
-  Value odd;
+  /// The size of the last dimension of the result; null if known to be even.
+  Value size;
 
 private:
   /// The byte that holds the element of the result at `place`, with its code
@@ -57,10 +55,10 @@ Value TransposeBuilder::loadByte(OpBuilder &builder,
   Value first = arith::ShLIOp::create(builder, loc, indices.back(), one);
   Value second = arith::AddIOp::create(builder, loc, first, one);
   Value isElement;
-  if (odd) {
+  if (size) {
     // What an odd row leaves of its last byte is zero, and read from nowhere.
     isElement = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ult,
-                                      second, odd);
+                                      second, size);
     second = arith::SelectOp::create(builder, loc, isElement, second, first);
   }
   indices.back() = first;
@@ -75,9 +73,9 @@ Value TransposeBuilder::loadByte(OpBuilder &builder,
   return arith::OrIOp::create(builder, loc, low, high);
 }
 
-/// The size of dimension `dim` of `op`'s input if it is not known to be even.
-static Value getIfOdd(OpBuilder &builder, linalg::TransposeOp op, Value packed,
-                      int64_t dim) {
+/// The size of dimension `dim` of the input of `op`; null if known to be even.
+static Value getSizeUnlessEven(OpBuilder &builder, linalg::TransposeOp op,
+                               Value packed, int64_t dim) {
   auto type = cast<RankedTensorType>(op.getInput().getType());
   if (type.isDynamicDim(dim))
     return tensor::DimOp::create(builder, op.getLoc(), packed, dim);
@@ -93,8 +91,9 @@ static Value createTranspose(OpBuilder &builder, linalg::TransposeOp op,
   Location loc = op.getLoc();
   ArrayRef<int64_t> permutation = op.getPermutation();
   auto rank = static_cast<int64_t>(permutation.size());
-  TransposeBuilder transpose{loc, packed, permutation,
-                             getIfOdd(builder, op, packed, permutation.back())};
+  TransposeBuilder transpose{
+      loc, packed, permutation,
+      getSizeUnlessEven(builder, op, packed, permutation.back())};
   auto generic = linalg::GenericOp::create(
       builder, loc, init.getType(), ValueRange(), init,
       builder.getMultiDimIdentityMap(rank),
