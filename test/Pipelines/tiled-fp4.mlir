@@ -10,8 +10,10 @@
 // RUN: mx-run %t.mlir --entry=product --inputs=%t.npz --expect=%t.product.npz > %t.txt
 // RUN: mx-run %s --entry=elementwise --inputs=%t.npz --outputs=%t.elementwise.npz
 // RUN: mx-run %t.mlir --entry=elementwise --inputs=%t.npz --expect=%t.elementwise.npz >> %t.txt
+// RUN: mx-run %s --entry=transposed --inputs=%t.npz --outputs=%t.transposed.npz
+// RUN: mx-run %t.mlir --entry=transposed --inputs=%t.npz --expect=%t.transposed.npz >> %t.txt
 // RUN: FileCheck %s --implicit-check-not="max abs" --input-file=%t.txt
-// CHECK-COUNT-3: max abs 0.000e+00
+// CHECK-COUNT-4: max abs 0.000e+00
 
 #fp4 = #mx.format<mxfp4>
 #rceil = #mx.scale_rule<rceil>
@@ -36,4 +38,17 @@ func.func @elementwise(%a: tensor<64x?xf32>, %b: tensor<32x?xf32>) -> (tensor<64
   %be, %bs = mx.quantize %b {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<32x?xf32> -> tensor<32x?xf4E2M1FN>, tensor<32x?xf8E8M0FNU>
   %by = mx.dequantize %be, %bs {axis = 1, format = #fp4, tile_blocks} : tensor<32x?xf4E2M1FN>, tensor<32x?xf8E8M0FNU> -> tensor<32x?xf32>
   return %ay, %by : tensor<64x?xf32>, tensor<32x?xf32>
+}
+
+// TILED-LABEL: func @transposed
+// TILED: scf.for
+// TILED: scf.for
+// TILED: linalg.transpose ins(%{{.*}} : tensor<16x?xf4E2M1FN>) outs(%{{.*}} : tensor<?x16xf4E2M1FN>)
+func.func @transposed(%a: tensor<64x?xf32>, %b: tensor<32x?xf32>) -> tensor<?x64xf4E2M1FN> {
+  %c1 = arith.constant 1 : index
+  %ae, %as = mx.quantize %a {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<64x?xf32> -> tensor<64x?xf4E2M1FN>, tensor<64x?xf8E8M0FNU>
+  %n = tensor.dim %a, %c1 : tensor<64x?xf32>
+  %o = tensor.empty(%n) : tensor<?x64xf4E2M1FN>
+  %t = linalg.transpose ins(%ae : tensor<64x?xf4E2M1FN>) outs(%o : tensor<?x64xf4E2M1FN>) permutation = [1, 0] {tile_rows}
+  return %t : tensor<?x64xf4E2M1FN>
 }

@@ -7,6 +7,7 @@
 #tile = #mx.format<mxfp8_e4m3_32x32>
 #fp4 = #mx.format<mxfp4>
 #rceil = #mx.scale_rule<rceil>
+#amax = #mx.scale_rule<amax>
 
 //===----------------------------------------------------------------------===//
 // Slices
@@ -184,8 +185,61 @@ func.func @square_blocks(%w: tensor<64x128xf32>) -> (tensor<64x128xf8E4M3FN>, te
   return %e, %s, %f, %r : tensor<64x128xf8E4M3FN>, tensor<2x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<4x2xf8E8M0FNU>
 }
 
+// So does one of FP4, also if the transpose is quantized first. The tensor
+// scales are those of one tensor, as the largest magnitude has no place.
+// CHECK-LABEL: func @square_blocks_of_fp4
+// CHECK-SAME: (%[[W:.*]]: tensor<64x128xf32>)
+// CHECK: %[[E:.*]], %[[S:.*]] = mx.quantize %{{.*}} -> tensor<128x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>
+// CHECK-DAG: %[[F:.*]] = linalg.transpose ins(%[[E]] : tensor<128x64xf4E2M1FN>) {{.*}} permutation = [1, 0]
+// CHECK-DAG: %[[R:.*]] = linalg.transpose ins(%[[S]] : tensor<8x4xf8E4M3FN>) {{.*}} permutation = [1, 0]
+// CHECK-NOT: mx.quantize
+// CHECK: return %[[E]], %[[S]], %[[F]], %[[R]]
+func.func @square_blocks_of_fp4(%w: tensor<64x128xf32>) -> (tensor<128x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>, tensor<64x128xf4E2M1FN>, tensor<4x8xf8E4M3FN>) {
+  %o = tensor.empty() : tensor<128x64xf32>
+  %t = linalg.transpose ins(%w : tensor<64x128xf32>) outs(%o : tensor<128x64xf32>) permutation = [1, 0]
+  %tt = mx.tensor_scale %t : tensor<128x64xf32>
+  %e, %s = mx.quantize %t tensor_scale(%tt) {axis = 1, format = #mx.format<nvfp4_16x16>, scale_rule = #amax} : tensor<128x64xf32> -> tensor<128x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>
+  %tw = mx.tensor_scale %w : tensor<64x128xf32>
+  %f, %r = mx.quantize %w tensor_scale(%tw) {axis = 1, format = #mx.format<nvfp4_16x16>, scale_rule = #amax} : tensor<64x128xf32> -> tensor<64x128xf4E2M1FN>, tensor<4x8xf8E4M3FN>
+  return %e, %s, %f, %r : tensor<128x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>, tensor<64x128xf4E2M1FN>, tensor<4x8xf8E4M3FN>
+}
+
+// Two transposes of one tensor, the second from the results of the first:
+// dimensions 0, 1, 2 of w are 2, 0, 1 of one and 1, 0, 2 of the other.
+// CHECK-LABEL: func @two_transposes
+// CHECK: %[[E:.*]], %[[S:.*]] = mx.quantize %{{.*}} : tensor<64x4x32xf32> -> tensor<64x4x32xf4E2M1FN>, tensor<64x4x1xf8E8M0FNU>
+// CHECK-DAG: linalg.transpose ins(%[[E]] : tensor<64x4x32xf4E2M1FN>) outs(%{{.*}} : tensor<4x64x32xf4E2M1FN>) permutation = [1, 0, 2]
+// CHECK-DAG: linalg.transpose ins(%[[S]] : tensor<64x4x1xf8E8M0FNU>) outs(%{{.*}} : tensor<4x64x1xf8E8M0FNU>) permutation = [1, 0, 2]
+// CHECK-NOT: mx.quantize
+// CHECK: return
+func.func @two_transposes(%w: tensor<4x32x64xf32>) -> (tensor<64x4x32xf4E2M1FN>, tensor<64x4x1xf8E8M0FNU>, tensor<4x64x32xf4E2M1FN>, tensor<4x64x1xf8E8M0FNU>) {
+  %o = tensor.empty() : tensor<64x4x32xf32>
+  %t = linalg.transpose ins(%w : tensor<4x32x64xf32>) outs(%o : tensor<64x4x32xf32>) permutation = [2, 0, 1]
+  %p = tensor.empty() : tensor<4x64x32xf32>
+  %u = linalg.transpose ins(%w : tensor<4x32x64xf32>) outs(%p : tensor<4x64x32xf32>) permutation = [0, 2, 1]
+  %e, %s = mx.quantize %t {axis = 2, format = #fp4, scale_rule = #rceil} : tensor<64x4x32xf32> -> tensor<64x4x32xf4E2M1FN>, tensor<64x4x1xf8E8M0FNU>
+  %f, %r = mx.quantize %u {axis = 2, format = #fp4, scale_rule = #rceil} : tensor<4x64x32xf32> -> tensor<4x64x32xf4E2M1FN>, tensor<4x64x1xf8E8M0FNU>
+  return %e, %s, %f, %r : tensor<64x4x32xf4E2M1FN>, tensor<64x4x1xf8E8M0FNU>, tensor<4x64x32xf4E2M1FN>, tensor<4x64x1xf8E8M0FNU>
+}
+
+// Another tensor scale makes other numbers, and bytes of two elements are not
+// transposed as bytes are.
+// CHECK-LABEL: func @square_blocks_apart
+// CHECK-COUNT-4: mx.quantize
+// CHECK-NOT: linalg.transpose ins(%{{.*}}E2M1FN>
+// CHECK: return
+func.func @square_blocks_apart(%w: tensor<64x128xf32>, %tw: f32, %tt: f32) -> (tensor<64x128xf4E2M1FN>, tensor<128x64xf4E2M1FN>, tensor<64x64xi8>, tensor<128x32xi8>) {
+  %o = tensor.empty() : tensor<128x64xf32>
+  %t = linalg.transpose ins(%w : tensor<64x128xf32>) outs(%o : tensor<128x64xf32>) permutation = [1, 0]
+  %e, %s = mx.quantize %w tensor_scale(%tw) {axis = 1, format = #mx.format<nvfp4_16x16>, scale_rule = #amax} : tensor<64x128xf32> -> tensor<64x128xf4E2M1FN>, tensor<4x8xf8E4M3FN>
+  %f, %r = mx.quantize %t tensor_scale(%tt) {axis = 1, format = #mx.format<nvfp4_16x16>, scale_rule = #amax} : tensor<128x64xf32> -> tensor<128x64xf4E2M1FN>, tensor<8x4xf8E4M3FN>
+  %g, %u = mx.quantize %w {axis = 1, format = #mx.format<mxfp4_32x32>, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x64xi8>, tensor<2x4xf8E8M0FNU>
+  %h, %v = mx.quantize %t {axis = 1, format = #mx.format<mxfp4_32x32>, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x32xi8>, tensor<4x2xf8E8M0FNU>
+  return %e, %f, %g, %h : tensor<64x128xf4E2M1FN>, tensor<128x64xf4E2M1FN>, tensor<64x64xi8>, tensor<128x32xi8>
+}
+
 // Blocks of a row are those of no column: only along the other axis are the
-// numbers the same. Other options, random words and FP4 are not shared either.
+// numbers the same. Other options and random words are not shared either.
 // CHECK-LABEL: func @row_blocks
 // CHECK: mx.quantize %[[W:.*]] {axis = 1
 // CHECK: mx.quantize %[[T:.*]] {axis = 1
@@ -194,8 +248,8 @@ func.func @square_blocks(%w: tensor<64x128xf32>) -> (tensor<64x128xf8E4M3FN>, te
 // CHECK-NEXT: tensor.empty
 // CHECK-NEXT: linalg.transpose ins(%{{.*}} : tensor<64x4xf8E8M0FNU>)
 // CHECK: mx.quantize %[[T]] {axis = 0 : i64, format = #mx.format<mxfp8_e4m3>, scale_rule = #mx.scale_rule<floor>}
-// CHECK: mx.quantize %[[W]] {axis = 1 : i64, format = #mx.format<mxfp4_32x32>
-// CHECK: mx.quantize %[[T]] {axis = 1 : i64, format = #mx.format<mxfp4_32x32>
+// CHECK: mx.quantize %[[W]] {axis = 1 : i64, format = #mx.format<mxfp4>
+// CHECK: mx.quantize %[[T]] {axis = 1 : i64, format = #mx.format<mxfp4>
 func.func @row_blocks(%w: tensor<64x128xf32>) -> (tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU>,
     tensor<128x64xf8E4M3FN>, tensor<64x128xf4E2M1FN>, tensor<128x64xf4E2M1FN>) {
   %e, %s = mx.quantize %w {axis = 1, format = #e4m3, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU>
@@ -204,42 +258,53 @@ func.func @row_blocks(%w: tensor<64x128xf32>) -> (tensor<64x128xf8E4M3FN>, tenso
   %f, %r = mx.quantize %t {axis = 1, format = #e4m3, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>
   %g, %u = mx.quantize %t {axis = 0, format = #e4m3, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU>
   %h, %v = mx.quantize %t {axis = 0, format = #e4m3, scale_rule = #mx.scale_rule<floor>} : tensor<128x64xf32> -> tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU>
-  %k, %ks = mx.quantize %w {axis = 1, format = #mx.format<mxfp4_32x32>, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x128xf4E2M1FN>, tensor<2x4xf8E8M0FNU>
-  %l, %ls = mx.quantize %t {axis = 1, format = #mx.format<mxfp4_32x32>, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>
+  %k, %ks = mx.quantize %w {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x128xf4E2M1FN>, tensor<64x4xf8E8M0FNU>
+  %l, %ls = mx.quantize %t {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<128x64xf32> -> tensor<128x64xf4E2M1FN>, tensor<128x2xf8E8M0FNU>
   return %e, %s, %f, %r, %g, %u, %h, %k, %l : tensor<64x128xf8E4M3FN>, tensor<64x4xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<128x2xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<4x64xf8E8M0FNU>, tensor<128x64xf8E4M3FN>, tensor<64x128xf4E2M1FN>, tensor<128x64xf4E2M1FN>
 }
 
 // CHECK-LABEL: func @stochastic
-// CHECK: mx.quantize
-// CHECK: mx.quantize
-func.func @stochastic(%w: tensor<64x64xf32>, %seed: i64, %step: i32) -> (tensor<64x64xf8E4M3FN>, tensor<64x64xf8E4M3FN>) {
+// CHECK-COUNT-4: mx.quantize
+func.func @stochastic(%w: tensor<64x64xf32>, %seed: i64, %step: i32) -> (tensor<64x64xf8E4M3FN>, tensor<64x64xf8E4M3FN>, tensor<64x64xf4E2M1FN>, tensor<64x64xf4E2M1FN>) {
   %e, %s = mx.quantize %w random(%seed, %step) {axis = 1, format = #tile, scale_rule = #rceil, rounding = #mx.rounding<stochastic>, site = 1 : i32}
       : tensor<64x64xf32> -> tensor<64x64xf8E4M3FN>, tensor<2x2xf8E8M0FNU>
   %o = tensor.empty() : tensor<64x64xf32>
   %t = linalg.transpose ins(%w : tensor<64x64xf32>) outs(%o : tensor<64x64xf32>) permutation = [1, 0]
   %f, %r = mx.quantize %t random(%seed, %step) {axis = 1, format = #tile, scale_rule = #rceil, rounding = #mx.rounding<stochastic>, site = 1 : i32}
       : tensor<64x64xf32> -> tensor<64x64xf8E4M3FN>, tensor<2x2xf8E8M0FNU>
-  return %e, %f : tensor<64x64xf8E4M3FN>, tensor<64x64xf8E4M3FN>
+  %g, %u = mx.quantize %w random(%seed, %step) {axis = 1, format = #mx.format<mxfp4_32x32>, scale_rule = #rceil, rounding = #mx.rounding<stochastic>, site = 1 : i32}
+      : tensor<64x64xf32> -> tensor<64x64xf4E2M1FN>, tensor<2x2xf8E8M0FNU>
+  %h, %v = mx.quantize %t random(%seed, %step) {axis = 1, format = #mx.format<mxfp4_32x32>, scale_rule = #rceil, rounding = #mx.rounding<stochastic>, site = 1 : i32}
+      : tensor<64x64xf32> -> tensor<64x64xf4E2M1FN>, tensor<2x2xf8E8M0FNU>
+  return %e, %f, %g, %h : tensor<64x64xf8E4M3FN>, tensor<64x64xf8E4M3FN>, tensor<64x64xf4E2M1FN>, tensor<64x64xf4E2M1FN>
 }
 
-// Numbers are transposed, not the halves of bytes.
+// Codes are transposed, but not bytes that hold two of them. Transposes of what
+// is quantized stay.
 // CHECK-LABEL: func @fp4
-// CHECK: %[[Y:.*]] = mx.dequantize %{{.*}}, %{{.*}} {axis = 1 : i64, format = #mx.format<mxfp4>} : tensor<4x8x64xf4E2M1FN>
-// CHECK: linalg.transpose ins(%[[Y]] : tensor<4x8x64xbf16>) {{.*}} permutation = [1, 2, 0]
-// CHECK: %[[T:.*]] = linalg.transpose ins(%{{.*}} : tensor<8x64xf32>)
-// CHECK: mx.quantize %[[T]] {axis = 0 : i64
-func.func @fp4(%e: tensor<4x8x64xf4E2M1FN>, %s: tensor<4x1x64xf8E8M0FNU>, %x: tensor<8x64xf32>) -> (tensor<8x64x4xbf16>, tensor<64x8xf4E2M1FN>, tensor<2x8xf8E8M0FNU>) {
-  %o = tensor.empty() : tensor<8x64x4xf4E2M1FN>
-  %os = tensor.empty() : tensor<1x64x4xf8E8M0FNU>
-  %t = linalg.transpose ins(%e : tensor<4x8x64xf4E2M1FN>) outs(%o : tensor<8x64x4xf4E2M1FN>) permutation = [1, 2, 0]
-  %ts = linalg.transpose ins(%s : tensor<4x1x64xf8E8M0FNU>) outs(%os : tensor<1x64x4xf8E8M0FNU>) permutation = [1, 2, 0]
-  %y = mx.dequantize %t, %ts {axis = 0, format = #fp4} : tensor<8x64x4xf4E2M1FN>, tensor<1x64x4xf8E8M0FNU> -> tensor<8x64x4xbf16>
+// CHECK-SAME: (%[[E:.*]]: tensor<4x8x64xf4E2M1FN>, %[[S:.*]]: tensor<4x1x64xf8E8M0FNU>, %[[B:.*]]: tensor<4x32xi8>
+// CHECK: %[[F:.*]] = linalg.transpose ins(%[[E]] : tensor<4x8x64xf4E2M1FN>) {{.*}} permutation = [1, 2, 0]
+// CHECK: %[[R:.*]] = linalg.transpose ins(%[[S]] : tensor<4x1x64xf8E8M0FNU>) {{.*}} permutation = [1, 2, 0]
+// CHECK: mx.dequantize %[[F]], %[[R]] {axis = 0 : i64, format = #mx.format<mxfp4>} : tensor<8x64x4xf4E2M1FN>, tensor<1x64x4xf8E8M0FNU> -> tensor<8x64x4xbf16>
+// CHECK: %[[Z:.*]] = mx.dequantize %[[B]]
+// CHECK: linalg.transpose ins(%[[Z]] : tensor<4x64xf32>)
+// CHECK: %[[G:.*]], %[[GS:.*]] = mx.quantize
+// CHECK: linalg.transpose ins(%[[G]]
+// CHECK: linalg.transpose ins(%[[GS]]
+func.func @fp4(%e: tensor<4x8x64xf4E2M1FN>, %s: tensor<4x1x64xf8E8M0FNU>, %b: tensor<4x32xi8>, %bs: tensor<4x2xf8E8M0FNU>, %x: tensor<8x64xf32>)
+    -> (tensor<8x64x4xbf16>, tensor<64x4xf32>, tensor<64x8xf4E2M1FN>, tensor<2x8xf8E8M0FNU>) {
+  %y = mx.dequantize %e, %s {axis = 1, format = #fp4} : tensor<4x8x64xf4E2M1FN>, tensor<4x1x64xf8E8M0FNU> -> tensor<4x8x64xbf16>
+  %o = tensor.empty() : tensor<8x64x4xbf16>
+  %t = linalg.transpose ins(%y : tensor<4x8x64xbf16>) outs(%o : tensor<8x64x4xbf16>) permutation = [1, 2, 0]
+  %z = mx.dequantize %b, %bs {axis = 1, format = #fp4} : tensor<4x32xi8>, tensor<4x2xf8E8M0FNU> -> tensor<4x64xf32>
+  %oz = tensor.empty() : tensor<64x4xf32>
+  %tz = linalg.transpose ins(%z : tensor<4x64xf32>) outs(%oz : tensor<64x4xf32>) permutation = [1, 0]
   %f, %r = mx.quantize %x {axis = 1, format = #fp4, scale_rule = #rceil} : tensor<8x64xf32> -> tensor<8x64xf4E2M1FN>, tensor<8x2xf8E8M0FNU>
   %p = tensor.empty() : tensor<64x8xf4E2M1FN>
   %ps = tensor.empty() : tensor<2x8xf8E8M0FNU>
   %g = linalg.transpose ins(%f : tensor<8x64xf4E2M1FN>) outs(%p : tensor<64x8xf4E2M1FN>) permutation = [1, 0]
   %gs = linalg.transpose ins(%r : tensor<8x2xf8E8M0FNU>) outs(%ps : tensor<2x8xf8E8M0FNU>) permutation = [1, 0]
-  return %y, %g, %gs : tensor<8x64x4xbf16>, tensor<64x8xf4E2M1FN>, tensor<2x8xf8E8M0FNU>
+  return %t, %tz, %g, %gs : tensor<8x64x4xbf16>, tensor<64x4xf32>, tensor<64x8xf4E2M1FN>, tensor<2x8xf8E8M0FNU>
 }
 
 // CHECK-LABEL: func @tensor_scale

@@ -89,6 +89,72 @@ func.func @element(%e: tensor<4x5xf4E2M1FN>, %i: index, %j: index) -> f4E2M1FN {
 
 // -----
 
+// Bytes move where the last dimension stays.
+// CHECK-LABEL: func @transpose_of_bytes(
+// CHECK-SAME: %[[E:.*]]: tensor<2x4x3xi8>, %[[D:[^:]*]]: tensor<?x?x?xi8>
+func.func @transpose_of_bytes(%e: tensor<2x4x5xf4E2M1FN>, %d: tensor<?x?x?xf4E2M1FN>, %o: tensor<?x?x?xf4E2M1FN>) -> (tensor<4x2x5xf4E2M1FN>, tensor<?x?x?xf4E2M1FN>) {
+  // CHECK: %[[EMPTY:.*]] = tensor.empty() : tensor<4x2x3xi8>
+  %empty = tensor.empty() : tensor<4x2x5xf4E2M1FN>
+  // CHECK: %[[T:.*]] = linalg.transpose ins(%[[E]] : tensor<2x4x3xi8>) outs(%[[EMPTY]] : tensor<4x2x3xi8>) permutation = [1, 0, 2]
+  %0 = linalg.transpose ins(%e : tensor<2x4x5xf4E2M1FN>) outs(%empty : tensor<4x2x5xf4E2M1FN>) permutation = [1, 0, 2]
+  // CHECK: linalg.transpose ins(%[[D]] : tensor<?x?x?xi8>) outs(%{{.*}} : tensor<?x?x?xi8>) permutation = [1, 0, 2]
+  %1 = linalg.transpose ins(%d : tensor<?x?x?xf4E2M1FN>) outs(%o : tensor<?x?x?xf4E2M1FN>) permutation = [1, 0, 2]
+  return %0, %1 : tensor<4x2x5xf4E2M1FN>, tensor<?x?x?xf4E2M1FN>
+}
+
+// -----
+
+// Else codes do: byte [j, i] has the codes [2 i, j] and [2 i + 1, j].
+// CHECK-LABEL: func @transpose_of_codes(
+// CHECK-SAME: %[[E:.*]]: tensor<4x3xi8>) -> tensor<5x2xi8>
+func.func @transpose_of_codes(%e: tensor<4x5xf4E2M1FN>) -> tensor<5x4xf4E2M1FN> {
+  // CHECK: %[[EMPTY:.*]] = tensor.empty() : tensor<5x2xi8>
+  // CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "parallel"]} outs(%[[EMPTY]] : tensor<5x2xi8>)
+  // CHECK: %[[J:.*]] = linalg.index 0
+  // CHECK: %[[I:.*]] = linalg.index 1
+  // CHECK: %[[FIRST:.*]] = arith.shli %[[I]]
+  // CHECK: %[[SECOND:.*]] = arith.addi %[[FIRST]]
+  // CHECK-NOT: arith.select
+  // CHECK: tensor.extract %[[E]][%[[FIRST]], %{{.*}}] : tensor<4x3xi8>
+  // CHECK: %[[LOW:.*]] = arith.andi
+  // CHECK: tensor.extract %[[E]][%[[SECOND]], %{{.*}}] : tensor<4x3xi8>
+  // CHECK: %[[HIGH:.*]] = arith.shli
+  // CHECK: %[[BYTE:.*]] = arith.ori %[[LOW]], %[[HIGH]]
+  // CHECK: linalg.yield %[[BYTE]]
+  %empty = tensor.empty() : tensor<5x4xf4E2M1FN>
+  %0 = linalg.transpose ins(%e : tensor<4x5xf4E2M1FN>) outs(%empty : tensor<5x4xf4E2M1FN>) permutation = [1, 0]
+  return %0 : tensor<5x4xf4E2M1FN>
+}
+
+// -----
+
+// The second code of the last byte of a row that is odd, or may be, is zero and
+// not read.
+// CHECK-LABEL: func @transpose_to_odd(
+// CHECK-SAME: %[[E:.*]]: tensor<3x2xi8>, %[[D:.*]]: tensor<?x4xi8>
+func.func @transpose_to_odd(%e: tensor<3x4xf4E2M1FN>, %d: tensor<?x8xf4E2M1FN>) -> (tensor<4x3xf4E2M1FN>, tensor<8x?xf4E2M1FN>) {
+  // CHECK: %[[THREE:.*]] = arith.constant 3 : index
+  // CHECK: linalg.generic {{.*}} outs(%{{.*}} : tensor<4x2xi8>)
+  // CHECK: %[[IS_ELEMENT:.*]] = arith.cmpi ult, %[[SECOND:.*]], %[[THREE]] : index
+  // CHECK: %[[PLACE:.*]] = arith.select %[[IS_ELEMENT]], %[[SECOND]], %{{.*}} : index
+  // CHECK: tensor.extract %[[E]][%[[PLACE]], %{{.*}}] : tensor<3x2xi8>
+  // CHECK: %[[HIGH:.*]] = arith.shli
+  // CHECK: arith.select %[[IS_ELEMENT]], %[[HIGH]], %{{.*}} : i8
+  %empty = tensor.empty() : tensor<4x3xf4E2M1FN>
+  %0 = linalg.transpose ins(%e : tensor<3x4xf4E2M1FN>) outs(%empty : tensor<4x3xf4E2M1FN>) permutation = [1, 0]
+  %c0 = arith.constant 0 : index
+  // CHECK: %[[ROWS:.*]] = tensor.dim %[[D]]
+  // CHECK: tensor.empty(%{{.*}}) : tensor<8x?xi8>
+  %rows = tensor.dim %d, %c0 : tensor<?x8xf4E2M1FN>
+  %empty2 = tensor.empty(%rows) : tensor<8x?xf4E2M1FN>
+  // CHECK: %[[SIZE:.*]] = tensor.dim %[[D]]
+  // CHECK: arith.cmpi ult, %{{.*}}, %[[SIZE]] : index
+  %1 = linalg.transpose ins(%d : tensor<?x8xf4E2M1FN>) outs(%empty2 : tensor<8x?xf4E2M1FN>) permutation = [1, 0]
+  return %0, %1 : tensor<4x3xf4E2M1FN>, tensor<8x?xf4E2M1FN>
+}
+
+// -----
+
 // Structured and unstructured control flow, and calls.
 // CHECK-LABEL: func @control(
 // CHECK-SAME: %[[E:.*]]: tensor<4x3xi8>, %{{.*}}: i1) -> tensor<4x3xi8>

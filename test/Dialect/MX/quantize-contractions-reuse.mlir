@@ -24,15 +24,16 @@ func.func @square(%w: tensor<64x96xf32>, %x: tensor<32x96xf32>, %g: tensor<32x64
   return %y, %dx : tensor<32x64xf32>, tensor<32x96xf32>
 }
 
-// FP4, two elements of which share a byte, is not transposed but quantized again,
-// to the same numbers; one tensor scale serves both.
+// So it is with FP4; one tensor scale serves both.
 // SHARED-LABEL: func @square_fp4(
 // SHARED-SAME: %[[W:[a-z0-9]*]]: tensor<64x96xf32>
 // SHARED: %[[T:.*]] = mx.tensor_scale %[[W]]
-// SHARED: mx.quantize %[[W]] tensor_scale(%[[T]])
-// SHARED: %[[WT:.*]] = linalg.transpose ins(%[[W]]
-// SHARED-NOT: mx.tensor_scale
-// SHARED: mx.quantize %[[WT]] tensor_scale(%[[T]])
+// SHARED: %[[E:.*]], %[[S:.*]] = mx.quantize %[[W]] tensor_scale(%[[T]])
+// SHARED-NOT: mx.tensor_scale %[[W]]
+// SHARED: %[[ET:.*]] = linalg.transpose ins(%[[E]] : tensor<64x96xf4E2M1FN>)
+// SHARED: %[[ST:.*]] = linalg.transpose ins(%[[S]] : tensor<4x6xf8E4M3FN>)
+// SHARED: %[[ALPHA:.*]] = arith.mulf %{{.*}}, %[[T]]
+// SHARED: mx.scaled_matmul %{{.*}}, %[[ET]] scales(%[[ST]]) alpha(%[[ALPHA]])
 func.func @square_fp4(%w: tensor<64x96xf32>, %x: tensor<32x96xf32>, %g: tensor<32x64xf32>, %y0: tensor<32x64xf32>, %dx0: tensor<32x96xf32>) -> (tensor<32x64xf32>, tensor<32x96xf32>) {
   %y = linalg.matmul indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (n, k)>, affine_map<(m, n, k) -> (m, n)>]
       {mx.lhs = #x4, mx.rhs = #w4} ins(%x, %w : tensor<32x96xf32>, tensor<64x96xf32>) outs(%y0 : tensor<32x64xf32>) -> tensor<32x64xf32>

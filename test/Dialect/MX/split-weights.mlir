@@ -75,3 +75,32 @@ func.func @main(%w: tensor<8x32xf32> {mx.role = "weight"}, %x: tensor<4x32xbf16>
       : (tensor<4x32xbf16>, tensor<8x32xf8E5M2>, tensor<1x1x32x4x4xf8E8M0FNU>) -> tensor<4x8xf32>
   return %d : tensor<4x8xf32>
 }
+
+// -----
+
+// The transposes of a quantized weight, which the product of the other order
+// reads, move too: what reads them multiplies alone.
+// CHECK-LABEL: func @main_prepare(
+// CHECK-SAME: %[[W:.*]]: tensor<64x128xf32> {{.*}}) -> (tensor<64x128xf4E2M1FN>, tensor<2x4xf8E8M0FNU>, tensor<128x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>)
+// CHECK: %[[E:.*]], %[[S:.*]] = mx.quantize %[[W]]
+// CHECK: %[[F:.*]] = linalg.transpose ins(%[[E]]
+// CHECK: %[[R:.*]] = linalg.transpose ins(%[[S]]
+// CHECK: return %[[E]], %[[S]], %[[F]], %[[R]]
+// CHECK-LABEL: func @main(
+// CHECK-SAME: %[[E:[^:]*]]: tensor<64x128xf4E2M1FN>, %[[S:[^:]*]]: tensor<2x4xf8E8M0FNU>, %[[F:[^:]*]]: tensor<128x64xf4E2M1FN>, %[[R:[^:]*]]: tensor<4x2xf8E8M0FNU>)
+// CHECK-NOT: linalg.transpose ins(%{{.*}}E2M1FN>
+// CHECK: mx.scaled_matmul %{{.*}}, %[[E]] scales(%[[S]])
+// CHECK-NOT: linalg.transpose ins(%{{.*}}E2M1FN>
+// CHECK: mx.scaled_matmul %{{.*}}, %[[F]] scales(%[[R]])
+#square = #mx.format<mxfp4_32x32>
+#rceil = #mx.scale_rule<rceil>
+func.func @main(%w: tensor<64x128xf32> {mx.role = "weight"}, %x: tensor<4x128xf32>, %g: tensor<4x64xf32>) -> (tensor<4x64xf32>, tensor<4x128xf32>) {
+  %e, %s = mx.quantize %w {axis = 1, format = #square, scale_rule = #rceil} : tensor<64x128xf32> -> tensor<64x128xf4E2M1FN>, tensor<2x4xf8E8M0FNU>
+  %o = tensor.empty() : tensor<128x64xf4E2M1FN>
+  %f = linalg.transpose ins(%e : tensor<64x128xf4E2M1FN>) outs(%o : tensor<128x64xf4E2M1FN>) permutation = [1, 0]
+  %p = tensor.empty() : tensor<4x2xf8E8M0FNU>
+  %r = linalg.transpose ins(%s : tensor<2x4xf8E8M0FNU>) outs(%p : tensor<4x2xf8E8M0FNU>) permutation = [1, 0]
+  %y = mx.scaled_matmul %x, %e scales(%s) {rhs_format = #square} : (tensor<4x128xf32>, tensor<64x128xf4E2M1FN>, tensor<2x4xf8E8M0FNU>) -> tensor<4x64xf32>
+  %d = mx.scaled_matmul %g, %f scales(%r) {rhs_format = #square} : (tensor<4x64xf32>, tensor<128x64xf4E2M1FN>, tensor<4x2xf8E8M0FNU>) -> tensor<4x128xf32>
+  return %y, %d : tensor<4x64xf32>, tensor<4x128xf32>
+}

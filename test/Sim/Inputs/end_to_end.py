@@ -89,7 +89,7 @@ def check_product(name, got, lhs, rhs, fmt):
     for x in (lhs, rhs):
         tensor_scale = reference.tensor_scale_of(x) if scale_type == "e4m3" else np.float32(1)
         codes, _, scales = reference.quantize(x, fmt, "rceil", tensor_scale)
-        sides.append(reference.decode(codes, dtype) * np.repeat(scales, block, -1)[..., : x.shape[-1]])
+        sides.append(reference.decode(codes, dtype) * reference.spread(scales, x.shape, fmt))
         alpha *= tensor_scale
     terms = sides[0][:, None, :] * sides[1][None, :, :]
     partials = reference.to_blocks(terms, block).sum(axis=-1)
@@ -102,6 +102,12 @@ def check_product(name, got, lhs, rhs, fmt):
     if wrong:
         sys.exit(f"{name}: {wrong} of {got.size} are wrong")
     return got.size, np.count_nonzero(exact)
+
+
+def get_operand(got, name):
+    """What a product reads, before it was quantized: blocks that are transposed are square."""
+    x = got[f"{name.removesuffix('.transposed')}.input"]
+    return x.swapaxes(-1, -2) if name.endswith(".transposed") else x
 
 
 def make_exact(arrays):
@@ -122,10 +128,11 @@ def main():
             arrays, data = make_exact(arrays), f"{scratch}/exact.npz"
             np.savez(data, **arrays)
         got = simulate(model, arrays, fmt, libraries)
-        cpu, products = reference.run_traced(model, data, fmt, "amax" if fmt == "nvfp4" else "rceil")
+        rule = "rceil" if reference.FORMATS[fmt][-1] == "e8m0" else "amax"
+        cpu, products = reference.run_traced(model, data, fmt, rule)
     total = exact = 0
     for name, lhs, rhs in products:
-        counts = check_product(name, got[f"{name}.result"], got[f"{lhs}.input"], got[f"{rhs}.input"], fmt)
+        counts = check_product(name, got[f"{name}.result"], get_operand(got, lhs), get_operand(got, rhs), fmt)
         total, exact = total + counts[0], exact + counts[1]
     print(f"{fmt}: {len(products)} products, {exact} of {total} elements exact, all within the tolerance")
     computed = {name: value for name, value in got.items() if not name.endswith(".input")}

@@ -25,7 +25,8 @@ namespace mlir::mx {
 /// A slice of a result becomes the operation on slices of its operands.
 void populateOptimizeSlicesPatterns(RewritePatternSet &patterns);
 
-/// Transposes leave FP4 elements, and move onto elements that are whole bytes.
+/// Transposes move onto elements and scales, of one quantization if blocks are
+/// square.
 void populateOptimizeTransposesPatterns(RewritePatternSet &patterns);
 
 /// What is computed from a resource is computed.

@@ -11,8 +11,10 @@
 // matrix along one axis never gives the numbers of the other axis, unless
 // blocks are square. Random numbers are counted in the order of the dimensions.
 //
-// FP4 is transposed as numbers, since two of its elements share a byte. Other
-// elements are transposed themselves, which moves fewer bytes.
+// Elements and scales are transposed, in every format, rather than the numbers
+// that they stand for: that moves fewer bytes. Two FP4 elements share a byte
+// and change partners, which mx-pack-fp4 does in one pass over them; for 1024 x
+// 1024 that takes 0.7 ms on a CPU, and a transpose in f32 10 ms.
 //
 //===----------------------------------------------------------------------===//
 
@@ -51,6 +53,15 @@ static linalg::TransposeOp getTranspose(Value value) {
   return op && op.hasPureTensorSemantics() ? op : linalg::TransposeOp();
 }
 
+/// The tensor of which `value` is a transpose, or `value` itself, and the order
+/// of its dimensions in `value`.
+static std::pair<Value, SmallVector<int64_t>> getSource(Value value) {
+  if (linalg::TransposeOp op = getTranspose(value))
+    return {op.getInput(), SmallVector<int64_t>(op.getPermutation())};
+  int64_t rank = cast<RankedTensorType>(value.getType()).getRank();
+  return {value, llvm::to_vector(llvm::seq(rank))};
+}
+
 /// True if a tensor of blocks along `from`, permuted, has blocks along `to`.
 static bool areSameBlocks(FormatAttr format, int64_t from, int64_t to,
                           ArrayRef<int64_t> permutation) {
@@ -77,10 +88,6 @@ static std::optional<int64_t> getPermutedAxis(FormatAttr format, int64_t axis,
   return permuted;
 }
 
-//===----------------------------------------------------------------------===//
-// Transposes of elements that are whole bytes
-//===----------------------------------------------------------------------===//
-
 namespace {
 /// transpose(dequantize(e, s)) -> dequantize(transpose(e), transpose(s)).
 struct TransposeBeforeDequantize final : OpRewritePattern<linalg::TransposeOp> {
@@ -91,8 +98,8 @@ struct TransposeBeforeDequantize final : OpRewritePattern<linalg::TransposeOp> {
     auto dequantize = op.getInput().getDefiningOp<DequantizeOp>();
     if (!dequantize || !op.hasPureTensorSemantics())
       return rewriter.notifyMatchFailure(op, "no transpose of mx.dequantize");
-    if (dequantize.getFormat().isPackable())
-      return rewriter.notifyMatchFailure(op, "FP4 stays as it is");
+    if (dequantize.isPacked())
+      return rewriter.notifyMatchFailure(op, "bytes of two elements stay");
     if (!dequantize->hasOneUse() || dequantize->getBlock() != op->getBlock())
       return rewriter.notifyMatchFailure(op, "would be computed again");
     ArrayRef<int64_t> permutation = op.getPermutation();
@@ -130,23 +137,20 @@ struct TensorScaleOfSource final : OpRewritePattern<TensorScaleOp> {
   }
 };
 
-/// quantize(transpose(x)) -> transposes of the results of quantize(x), if that
-/// is there already. So a weight with square blocks is quantized once for the
-/// forward and the backward pass.
+/// quantize(x) and then quantize(transpose(x)), in either order -> transposes
+/// of the results of the first. So a weight with square blocks is quantized
+/// once for the forward and the backward pass.
 struct ShareQuantize final : OpRewritePattern<QuantizeOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(QuantizeOp op,
                                 PatternRewriter &rewriter) const override {
-    linalg::TransposeOp transposed = getTranspose(op.getInput());
-    if (!transposed)
-      return rewriter.notifyMatchFailure(op, "quantizes no transpose");
-    if (op.getFormat().isPackable())
-      return rewriter.notifyMatchFailure(op, "FP4 is not transposed");
     if (op.getRounding() == Rounding::Stochastic)
       return rewriter.notifyMatchFailure(op, "random numbers go by place");
-    ArrayRef<int64_t> permutation = transposed.getPermutation();
-    QuantizeOp other = findOther(op, transposed.getInput(), permutation);
+    if (op.isPacked())
+      return rewriter.notifyMatchFailure(op, "bytes of two elements stay");
+    SmallVector<int64_t> permutation;
+    QuantizeOp other = findOther(op, permutation);
     if (!other)
       return rewriter.notifyMatchFailure(op, "nothing to share");
     Location loc = op.getLoc();
@@ -160,20 +164,36 @@ struct ShareQuantize final : OpRewritePattern<QuantizeOp> {
   }
 
 private:
-  /// A quantization of `source` before `op` that makes the same numbers.
-  static QuantizeOp findOther(QuantizeOp op, Value source,
-                              ArrayRef<int64_t> permutation) {
-    for (Operation *user : source.getUsers()) {
+  /// A quantization before `op` that makes the same numbers of the same tensor.
+  /// Permuted by `permutation`, its results are those of `op`.
+  static QuantizeOp findOther(QuantizeOp op,
+                              SmallVectorImpl<int64_t> &permutation) {
+    auto [source, order] = getSource(op.getInput());
+    SmallVector<Operation *> users(source.getUsers());
+    for (Operation *user : source.getUsers())
+      if (isa<linalg::TransposeOp>(user) && user->getNumResults() == 1)
+        llvm::append_range(users, user->getUsers());
+    for (Operation *user : users) {
       auto other = dyn_cast<QuantizeOp>(user);
-      if (other && other->getBlock() == op->getBlock() &&
-          other->isBeforeInBlock(op) &&
-          other.getTensorScale() == op.getTensorScale() &&
-          haveEqualOptions(other, op) &&
-          areSameBlocks(op.getFormat(), static_cast<int64_t>(other.getAxis()),
-                        static_cast<int64_t>(op.getAxis()), permutation))
+      if (!other || other->getBlock() != op->getBlock() ||
+          !other->isBeforeInBlock(op) || other.isPacked())
+        continue;
+      auto [otherSource, otherOrder] = getSource(other.getInput());
+      permutation =
+          applyPermutation(invertPermutationVector(otherOrder), order);
+      if (otherSource == source && isSameQuantization(other, op, permutation))
         return other;
     }
     return {};
+  }
+
+  /// True if `other`, permuted, gives the numbers of `op`.
+  static bool isSameQuantization(QuantizeOp other, QuantizeOp op,
+                                 ArrayRef<int64_t> permutation) {
+    return !isIdentityPermutation(permutation) && haveEqualOptions(other, op) &&
+           isSameTensorScale(other.getTensorScale(), op.getTensorScale()) &&
+           areSameBlocks(op.getFormat(), static_cast<int64_t>(other.getAxis()),
+                         static_cast<int64_t>(op.getAxis()), permutation);
   }
 
   /// True if all attributes but the axis are equal.
@@ -185,98 +205,20 @@ private:
     };
     return getOthers(a) == getOthers(b);
   }
-};
 
-//===----------------------------------------------------------------------===//
-// Transposes of FP4
-//===----------------------------------------------------------------------===//
-
-/// dequantize(transpose(e), transpose(s)) -> transpose(dequantize(e, s)).
-struct TransposeAfterDequantize final : OpRewritePattern<DequantizeOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(DequantizeOp op,
-                                PatternRewriter &rewriter) const override {
-    linalg::TransposeOp elements = getTranspose(op.getElements());
-    linalg::TransposeOp scales = getTranspose(op.getScales());
-    if (!elements || !scales || !isUnpackedFP4(op.getElements().getType()) ||
-        elements.getPermutation() != scales.getPermutation())
-      return rewriter.notifyMatchFailure(op, "no FP4 is transposed");
-    ArrayRef<int64_t> permutation = elements.getPermutation();
-    SmallVector<int64_t> inverse = invertPermutationVector(permutation);
-    std::optional<int64_t> axis = getPermutedAxis(
-        op.getFormat(), static_cast<int64_t>(op.getAxis()), inverse);
-    if (!axis)
-      return rewriter.notifyMatchFailure(op, "the blocks fit no axis");
-    auto source = cast<RankedTensorType>(elements.getInput().getType());
-    auto type = cast<RankedTensorType>(op.getOutput().getType());
-    Location loc = op.getLoc();
-    Value output = DequantizeOp::create(
-        rewriter, loc, type.clone(source.getShape()), elements.getInput(),
-        scales.getInput(), op.getTensorScale(), /*last_dim=*/Value(),
-        static_cast<uint64_t>(*axis), op.getFormat());
-    Value transposed = transpose(rewriter, loc, output, permutation);
-    rewriter.replaceOp(op, castTo(rewriter, loc, transposed, type));
-    return success();
-  }
-};
-
-/// Transposes of both results of quantize(x) -> quantize(transpose(x)).
-struct TransposeBeforeQuantize final : OpRewritePattern<linalg::TransposeOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(linalg::TransposeOp op,
-                                PatternRewriter &rewriter) const override {
-    auto quantize = op.getInput().getDefiningOp<QuantizeOp>();
-    if (!quantize || !isUnpackedFP4(op.getInput().getType()) ||
-        !op.hasPureTensorSemantics())
-      return rewriter.notifyMatchFailure(op, "no FP4 is transposed");
-    if (quantize.getRounding() == Rounding::Stochastic)
-      return rewriter.notifyMatchFailure(op, "random numbers go by place");
-    ArrayRef<int64_t> permutation = op.getPermutation();
-    std::optional<int64_t> axis =
-        getPermutedAxis(quantize.getFormat(),
-                        static_cast<int64_t>(quantize.getAxis()), permutation);
-    linalg::TransposeOp scales = findScales(quantize, op);
-    if (!axis || !scales)
-      return rewriter.notifyMatchFailure(op, "the scales are not transposed");
-    if (scales->isBeforeInBlock(op))
-      rewriter.setInsertionPoint(scales);
-    Location loc = op.getLoc();
-    Value input = transpose(rewriter, loc, quantize.getInput(), permutation);
-    SmallVector<Value> operands(quantize->getOperands());
-    operands.front() = input;
-    auto moved = cast<QuantizeOp>(mlir::clone(
-        rewriter, quantize,
-        {op->getResult(0).getType(), scales->getResult(0).getType()},
-        operands));
-    moved.setAxis(static_cast<uint64_t>(*axis));
-    rewriter.replaceOp(scales, moved.getScales());
-    rewriter.replaceOp(op, moved.getElements());
-    return success();
-  }
-
-private:
-  /// The transpose of the scales of `quantize`, if that and `elements` are all
-  /// that is read of its results.
-  static linalg::TransposeOp findScales(QuantizeOp quantize,
-                                        linalg::TransposeOp elements) {
-    if (!quantize.getElements().hasOneUse() ||
-        !quantize.getScales().hasOneUse() ||
-        quantize->getBlock() != elements->getBlock())
-      return {};
-    auto scales =
-        dyn_cast<linalg::TransposeOp>(*quantize.getScales().getUsers().begin());
-    bool isSame = scales && scales->getBlock() == elements->getBlock() &&
-                  scales.getInput() == quantize.getScales() &&
-                  scales.getPermutation() == elements.getPermutation();
-    return isSame ? scales : linalg::TransposeOp();
+  /// True if both are one value, or the same of one tensor, transposed or not.
+  static bool isSameTensorScale(Value a, Value b) {
+    if (a == b)
+      return true;
+    auto opA = a ? a.getDefiningOp<TensorScaleOp>() : TensorScaleOp();
+    auto opB = b ? b.getDefiningOp<TensorScaleOp>() : TensorScaleOp();
+    return opA && opB && opA->getAttrs() == opB->getAttrs() &&
+           getSource(opA.getInput()).first == getSource(opB.getInput()).first;
   }
 };
 } // namespace
 
 void mlir::mx::populateOptimizeTransposesPatterns(RewritePatternSet &patterns) {
-  patterns.add<ShareQuantize, TensorScaleOfSource, TransposeAfterDequantize,
-               TransposeBeforeDequantize, TransposeBeforeQuantize>(
+  patterns.add<ShareQuantize, TensorScaleOfSource, TransposeBeforeDequantize>(
       patterns.getContext());
 }

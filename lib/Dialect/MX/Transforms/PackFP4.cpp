@@ -13,6 +13,7 @@
 #include "mlir/Dialect/ControlFlow/Transforms/StructuralTypeConversions.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Func/Transforms/FuncConversions.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/Transforms/Transforms.h"
 #include "mlir/Dialect/SCF/Transforms/Patterns.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -56,6 +57,7 @@ void mlir::mx::populatePackFP4Patterns(const TypeConverter &converter,
                                        ConversionTarget &target) {
   populatePackFP4TensorPatterns(converter, patterns);
   populatePackFP4SlicePatterns(converter, patterns);
+  populatePackFP4TransposePatterns(converter, patterns);
   populatePackFP4MXPatterns(converter, patterns);
   populateAnyFunctionOpInterfaceTypeConversionPattern(patterns, converter);
   populateCallOpTypeConversionPattern(patterns, converter);
@@ -79,8 +81,8 @@ static bool isKnown(Operation *op) {
              arith::SelectOp, tensor::EmptyOp, tensor::DimOp, tensor::CastOp,
              tensor::ExtractSliceOp, tensor::InsertSliceOp,
              tensor::ParallelInsertSliceOp, tensor::ExpandShapeOp,
-             tensor::CollapseShapeOp, tensor::ExtractOp, QuantizeOp,
-             DequantizeOp, ScaledMatmulOp>(op) ||
+             tensor::CollapseShapeOp, tensor::ExtractOp, linalg::TransposeOp,
+             QuantizeOp, DequantizeOp, ScaledMatmulOp>(op) ||
          op->hasTrait<OpTrait::ReturnLike>();
 }
 

@@ -32,6 +32,11 @@ struct PackTypes final : OpConversionPattern<OpTy> {
   }
 };
 
+/// The byte that holds the element at `indices` of an FP4 tensor, stored as
+/// `packed`, shifted so that the code is its low nibble.
+Value loadShiftedByte(OpBuilder &builder, Location loc, Value packed,
+                      ArrayRef<Value> indices);
+
 /// Constants, empty tensors, reshapes and element accesses.
 void populatePackFP4TensorPatterns(const TypeConverter &converter,
                                    RewritePatternSet &patterns);
@@ -49,6 +54,10 @@ LogicalResult verifyPackableSlice(Operation *op);
 /// Slices, and scf.forall, which holds parallel insertions of them.
 void populatePackFP4SlicePatterns(const TypeConverter &converter,
                                   RewritePatternSet &patterns);
+
+/// linalg.transpose.
+void populatePackFP4TransposePatterns(const TypeConverter &converter,
+                                      RewritePatternSet &patterns);
 
 /// The operations of the mx dialect.
 void populatePackFP4MXPatterns(const TypeConverter &converter,

@@ -163,6 +163,22 @@ struct PackDim final : OpConversionPattern<tensor::DimOp> {
 };
 } // namespace
 
+Value mlir::mx::loadShiftedByte(OpBuilder &builder, Location loc, Value packed,
+                                ArrayRef<Value> indices) {
+  if (indices.empty())
+    return tensor::ExtractOp::create(builder, loc, packed);
+  SmallVector<Value> place(indices);
+  Value two = arith::ConstantIndexOp::create(builder, loc, 2);
+  Value odd = arith::RemUIOp::create(builder, loc, indices.back(), two);
+  place.back() = arith::DivUIOp::create(builder, loc, indices.back(), two);
+  Value four = arith::ConstantIndexOp::create(builder, loc, 4);
+  Value shift = arith::IndexCastUIOp::create(
+      builder, loc, builder.getI8Type(),
+      arith::MulIOp::create(builder, loc, odd, four));
+  Value byte = tensor::ExtractOp::create(builder, loc, packed, place);
+  return arith::ShRUIOp::create(builder, loc, byte, shift);
+}
+
 namespace {
 /// Expands or collapses dimensions that leave the last one alone.
 template <typename OpTy>
@@ -199,22 +215,8 @@ struct PackExtract final : OpConversionPattern<tensor::ExtractOp> {
   matchAndRewrite(tensor::ExtractOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
-    SmallVector<Value> indices(adaptor.getIndices());
-    Value shift;
-    if (!indices.empty()) {
-      Value two = arith::ConstantIndexOp::create(rewriter, loc, 2);
-      Value odd = arith::RemUIOp::create(rewriter, loc, indices.back(), two);
-      indices.back() =
-          arith::DivUIOp::create(rewriter, loc, indices.back(), two);
-      Value four = arith::ConstantIndexOp::create(rewriter, loc, 4);
-      shift = arith::IndexCastUIOp::create(
-          rewriter, loc, rewriter.getI8Type(),
-          arith::MulIOp::create(rewriter, loc, odd, four));
-    }
-    Value byte =
-        tensor::ExtractOp::create(rewriter, loc, adaptor.getTensor(), indices);
-    if (shift)
-      byte = arith::ShRUIOp::create(rewriter, loc, byte, shift);
+    Value byte = loadShiftedByte(rewriter, loc, adaptor.getTensor(),
+                                 SmallVector<Value>(adaptor.getIndices()));
     Value nibble = arith::TruncIOp::create(rewriter, loc,
                                            rewriter.getIntegerType(4), byte);
     rewriter.replaceOpWithNewOp<arith::BitcastOp>(op, op.getType(), nibble);

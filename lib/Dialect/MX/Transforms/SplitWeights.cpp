@@ -9,6 +9,7 @@
 #include "Entry.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -59,8 +60,11 @@ static llvm::SetVector<Operation *> findWeightOnly(func::FuncOp function) {
   return found;
 }
 
-/// True for what prepares a weight.
+/// True for what prepares a weight: also for a transpose of what is quantized,
+/// which another product of the same weight reads.
 static bool isPreparation(Operation *op) {
+  if (auto transpose = dyn_cast<linalg::TransposeOp>(op))
+    return transpose.getInput().getDefiningOp<QuantizeOp>() != nullptr;
   return isa<QuantizeOp, TensorScaleOp, PackScalesOp>(op);
 }
 

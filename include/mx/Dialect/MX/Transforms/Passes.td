@@ -163,26 +163,25 @@ def MXOptimize : Pass<"mx-optimize"> {
     * Slices: a slice that takes all that is read of an operation's result, in
       the same block of code, becomes the operation on slices of its operands,
       if it cuts no block. A slice of elements takes the slice of scales along.
-    * Transposes: one of `mx.dequantize` becomes one of elements and scales. Of
-      FP4, two elements of which share a byte, it is the reverse: neither
-      results of `mx.quantize` nor operands of `mx.dequantize` are transposed.
-      Quantizing a transpose takes the transposed results of quantizing the
-      tensor itself, where these exist and the blocks are the same: one axis
-      gives the numbers of the other if blocks are square. With stochastic
-      rounding nothing is transposed. `mx.tensor_scale` of a transpose reads the
-      tensor itself.
+    * Transposes: one of `mx.dequantize` becomes one of elements and scales,
+      which are fewer bytes. Of a tensor and its transpose, or two transposes of
+      it, the one that is quantized later takes the transposed results of the
+      other, where the blocks are the same: one axis gives the numbers of the
+      other if blocks are square, and never along rows. With stochastic rounding
+      nothing is shared, and FP4 that is packed already is left alone.
+      `mx.tensor_scale` of a transpose reads the tensor itself.
     * Constants: `mx.quantize` and `mx.tensor_scale` of a resource
       (`dense_resource`), which folders leave alone, are computed.
 
     ```mlir
-    %e, %s = mx.quantize %w {axis = 1 : i64, format = #mx.format<mxfp8_e4m3_32x32>, ...}
+    %e, %s = mx.quantize %w {axis = 1 : i64, format = #mx.format<mxfp4_32x32>, ...}
     %t = linalg.transpose ins(%w : tensor<256x64xf32>) ... permutation = [1, 0]
-    %f, %r = mx.quantize %t {axis = 1 : i64, format = #mx.format<mxfp8_e4m3_32x32>, ...}
+    %f, %r = mx.quantize %t {axis = 1 : i64, format = #mx.format<mxfp4_32x32>, ...}
     ```
     ==>
     ```mlir
-    %e, %s = mx.quantize %w {axis = 1 : i64, format = #mx.format<mxfp8_e4m3_32x32>, ...}
-    %f = linalg.transpose ins(%e : tensor<256x64xf8E4M3FN>) ... permutation = [1, 0]
+    %e, %s = mx.quantize %w {axis = 1 : i64, format = #mx.format<mxfp4_32x32>, ...}
+    %f = linalg.transpose ins(%e : tensor<256x64xf4E2M1FN>) ... permutation = [1, 0]
     %r = linalg.transpose ins(%s : tensor<8x2xf8E8M0FNU>) ... permutation = [1, 0]
     ```
   }];
@@ -237,11 +236,30 @@ def MXPackFP4 : Pass<"mx-pack-fp4", "ModuleOp"> {
     %e, %s = mx.quantize %x {...} : tensor<4x9xf32> -> tensor<4x5xi8>, ...
     ```
 
+    `linalg.transpose` of FP4 moves bytes where the last dimension stays. Where
+    it does not, codes change the byte that they share: a loop over the bytes of
+    the result reads two codes for each.
+
+    ```mlir
+    %t = linalg.transpose ins(%e : tensor<4x9xf4E2M1FN>) outs(%o : tensor<9x4xf4E2M1FN>) permutation = [1, 0]
+    ```
+    ==>
+    ```mlir
+    %t = linalg.generic {iterator_types = ["parallel", "parallel"], ...} outs(%o : tensor<9x2xi8>) {
+      ...
+      %a = tensor.extract %e[%i2, %j_half] : tensor<4x5xi8>
+      %b = tensor.extract %e[%i2_plus_1, %j_half] : tensor<4x5xi8>
+      ...
+    } -> tensor<9x2xi8>
+    ```
+
     A slice that may cut a byte, a reshape of the last dimension, and an operation
-    that is not known (`linalg.generic` on FP4: use `mx.dequantize`) are errors.
+    that is not known (another `linalg.generic` on FP4: use `mx.dequantize`) are
+    errors.
   }];
   let dependentDialects = ["::mlir::affine::AffineDialect",
                            "::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
                            "::mlir::tensor::TensorDialect"];
 }
 
@@ -372,7 +390,7 @@ def MXSplitWeights : Pass<"mx-split-weights", "ModuleOp"> {
     A weight that is an argument would be quantized on every call. In a function
     `@NAME` with a body, every `mx.quantize`, `mx.tensor_scale` and
     `mx.pack_scales` that depends on arguments with `mx.role = "weight"` and constants alone, through pure
-    operations, moves to `@NAME_prepare`. It takes the arguments of `@NAME` and
+    operations, moves to `@NAME_prepare`, and so does a transpose of what is quantized. It takes the arguments of `@NAME` and
     returns the results that `@NAME` needs; `@NAME` takes these after its own
     arguments.
 
