@@ -112,6 +112,31 @@ def sum_gradients(size):
             + f"\n  return {x} : {t}\n}}\n")
 
 
+def train_layers(size):
+    """Linear layers in a chain, and the two gradients of each."""
+    t, n = "tensor<32x32xf32>", max(1, size // 7)
+    zero = f'  %z = arith.constant dense<0.0> : {t}'
+    body, x = [zero, f"  %e = tensor.empty() : {t}"], "%x"
+    for i in range(n):
+        body.append(f"  %y{i} = linalg.matmul ins({x}, %w{i} : {t}, {t}) outs(%z : {t}) -> {t}")
+        x = f"%y{i}"
+    g = "%g"
+    for i in reversed(range(n)):
+        x = f"%y{i - 1}" if i else "%x"
+        body += [f"  %v{i} = linalg.transpose ins(%w{i} : {t}) outs(%e : {t}) permutation = [1, 0]",
+                 f"  %u{i} = linalg.transpose ins({x} : {t}) outs(%e : {t}) permutation = [1, 0]",
+                 f"  %d{i} = linalg.matmul ins(%u{i}, {g} : {t}, {t}) outs(%z : {t}) -> {t}",
+                 f"  %g{i} = linalg.matmul ins({g}, %v{i} : {t}, {t}) outs(%z : {t}) -> {t}"]
+        g = f"%g{i}"
+    arguments = [f"%x: {t}", f'%g: {t} {{mx.name = "grad.y"}}']
+    arguments += [f'%w{i}: {t} {{mx.name = "layers.{i}.weight", mx.role = "weight"}}' for i in range(n)]
+    names = ", ".join(f"%d{i}" for i in range(n))
+    results = ", ".join(f'{t} {{mx.name = "grad.layers.{i}.weight"}}' for i in range(n))
+    types = ", ".join([t] * n)
+    return (f"func.func @main({', '.join(arguments)}) -> ({results}) {{\n" + "\n".join(body)
+            + f"\n  return {names} : {types}\n}}\n")
+
+
 def nest_loops(size):
     """Loops inside of each other, with a product in the innermost."""
     t, w = "tensor<4x32xf32>", "tensor<32x32xf32>"
@@ -192,9 +217,9 @@ def doubled_body(size):
 
 
 KINDS = {"layers": replicate_layers, "products": chain_products, "quantizations": chain_quantizations,
-         "views": chain_views, "activations": chain_activations, "gradients": sum_gradients, "loops": nest_loops,
-         "functions": many_functions, "wide": wide_function, "index": doubled_index, "weight": doubled_weight,
-         "body": doubled_body}
+         "views": chain_views, "activations": chain_activations, "gradients": sum_gradients, "training": train_layers,
+         "loops": nest_loops, "functions": many_functions, "wide": wide_function, "index": doubled_index,
+         "weight": doubled_weight, "body": doubled_body}
 
 if __name__ == "__main__":
     print(KINDS[sys.argv[1]](int(sys.argv[2])), end="")

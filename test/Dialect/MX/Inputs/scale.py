@@ -18,7 +18,7 @@ LOWER = ["--mx-pack-fp4", "--mx-check-operands", "--convert-mx-to-linalg"]
 LINEAR = [("layers", 600, QUANTIZE), ("products", 500, QUANTIZE), ("functions", 500, QUANTIZE), ("views", 500, QUANTIZE),
           ("activations", 500, QUANTIZE), ("gradients", 500, QUANTIZE), ("wide", 300, QUANTIZE + ["--mx-split-weights"]),
           ("wide", 300, QUANTIZE + ["--mx-trace"]), ("wide", 2000, ["--mx-strip-attributes"]),
-          ("quantizations", 100, LOWER)]
+          ("quantizations", 100, LOWER), ("training", 500, ["--mx-quantize=recipe=tetrajet"])]
 # What must end at all: depths that recursion does not stand, and doubling that is exponential if followed twice.
 ENDS = [("index", 20000, ["--mx-pack-fp4"]), ("weight", 5000, QUANTIZE), ("body", 20000, QUANTIZE),
         ("loops", 1000, QUANTIZE + LOWER), ("quantizations", 20000, LOWER)]

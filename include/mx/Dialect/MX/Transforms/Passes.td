@@ -156,9 +156,11 @@ def MXLowerExpandShape : Pass<"mx-lower-expand-shape"> {
 def MXOptimize : Pass<"mx-optimize"> {
   let summary = "move, share and precompute quantizations without changing a bit";
   let description = [{
-    What canonicalization and CSE leave, because it looks beyond one operation
-    or takes time. All results keep their bits; so dequantize of quantize stays,
-    which rounds, and quantize of dequantize, which may choose another scale.
+    What canonicalization leaves, because it looks beyond one operation or takes
+    time, and canonicalization of the operations of mx. All results keep their
+    bits; so dequantize of quantize stays, which rounds, and quantize of
+    dequantize, which may choose another scale. What mx has nothing to do with
+    is not looked at.
 
     * Slices: a slice that takes all that is read of an operation's result, in
       the same block of code, becomes the operation on slices of its operands,
@@ -172,6 +174,8 @@ def MXOptimize : Pass<"mx-optimize"> {
       `mx.tensor_scale` of a transpose reads the tensor itself.
     * Constants: `mx.quantize` and `mx.tensor_scale` of a resource
       (`dense_resource`), which folders leave alone, are computed.
+    * Equal operations: of `mx.quantize`, `mx.tensor_scale` and `mx.hadamard` a
+      later equal one goes, also in a region of the block of the first.
 
     ```mlir
     %e, %s = mx.quantize %w {axis = 1 : i64, format = #mx.format<mxfp4_32x32>, ...}
