@@ -38,6 +38,7 @@ function(add_mx_tool name)
   # Before libMLIR.so and libc.so, whose allocations it takes over as well.
   if(mimalloc_FOUND)
     target_link_libraries(${name} PRIVATE mimalloc)
+    target_compile_definitions(${name} PRIVATE MX_HAS_MIMALLOC)
   endif()
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS})
   mlir_target_link_libraries(${name} PRIVATE ${ARG_MLIR_LIBS})

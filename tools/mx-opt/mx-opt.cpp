@@ -16,6 +16,10 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/WithColor.h"
 
+#ifdef MX_HAS_MIMALLOC
+#include <mimalloc.h>
+#endif
+
 static llvm::cl::opt<std::string>
     reportFile("mx-report",
                llvm::cl::desc("File for a report of what became of each "
@@ -44,7 +48,16 @@ static mlir::LogicalResult run(int argc, char **argv,
   return result;
 }
 
+/// Asks for memory in pages of 2 MiB, where the system has them: operations of
+/// a large program lie far apart. `MIMALLOC_LARGE_OS_PAGES=0` says otherwise.
+static void preferLargePages() {
+#ifdef MX_HAS_MIMALLOC
+  mi_option_set_enabled_default(mi_option_large_os_pages, true);
+#endif
+}
+
 int main(int argc, char **argv) {
+  preferLargePages();
   mlir::registerAllPasses();
   mlir::mx::registerAllMXPasses();
   mlir::DialectRegistry registry;

@@ -15,7 +15,7 @@ import large_modules
 QUANTIZE = ["--mx-quantize"]
 LOWER = ["--mx-pack-fp4", "--mx-check-operands", "--convert-mx-to-linalg"]
 # What must be linear: a kind of module, a number of operations, passes.
-LINEAR = [("layers", 600, QUANTIZE), ("products", 500, QUANTIZE), ("functions", 500, QUANTIZE), ("views", 500, QUANTIZE),
+LINEAR = [("layers", 600, QUANTIZE), ("products", 500, QUANTIZE), ("functions", 500, QUANTIZE), ("views", 1000, QUANTIZE),
           ("activations", 500, QUANTIZE), ("gradients", 500, QUANTIZE), ("wide", 300, QUANTIZE + ["--mx-split-weights"]),
           ("wide", 300, QUANTIZE + ["--mx-trace"]), ("wide", 2000, ["--mx-strip-attributes"]),
           ("quantizations", 100, LOWER), ("training", 500, ["--mx-quantize=recipe=tetrajet"])]
