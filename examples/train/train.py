@@ -12,6 +12,7 @@ import argparse
 import dataclasses
 import math
 import pathlib
+import re
 import sys
 import tempfile
 import time
@@ -73,7 +74,7 @@ def _init(argument, rng):
         # Rows of an embedding are vectors of their own, not sums.
         scale = 1 if name.startswith(("embed", "position")) else 1 / math.sqrt(shape[1])
         return scale * rng.standard_normal(shape, np.float32)
-    is_gain = argument.role == "weight" and name.startswith("norm") and name.endswith("weight")
+    is_gain = argument.role == "weight" and re.search(r"norm\d?\.weight$", name) is not None
     return np.full(shape, is_gain, np.float32)
 
 

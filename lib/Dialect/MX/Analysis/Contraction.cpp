@@ -388,6 +388,13 @@ std::string mlir::mx::getObstacle(const Contraction &contraction,
   return contraction.obstacle;
 }
 
+std::string mlir::mx::getObstacle(const Contraction &contraction,
+                                  const Access &operand, SiteAttr site) {
+  if (site && site.getQuantization())
+    return getObstacle(contraction, site.getQuantization());
+  return getCast(site, operand) ? contraction.obstacle : "";
+}
+
 bool mlir::mx::isAnnotated(Operation *op) {
   return (op->getDiscardableAttr(kLhsAttr) ||
           op->getDiscardableAttr(kRhsAttr)) &&
@@ -400,6 +407,14 @@ static Attribute getSiteAttr(Operation *op, unsigned index) {
 
 SiteAttr mlir::mx::getSite(Operation *op, unsigned index) {
   return SiteAttr::from(getSiteAttr(op, index));
+}
+
+Type mlir::mx::getCast(SiteAttr site, const Access &operand) {
+  Type type = site ? site.getCast() : Type();
+  if (!type || operand.getType().getElementTypeBitWidth() <=
+                   type.getIntOrFloatBitWidth())
+    return {};
+  return type;
 }
 
 QuantizationAttr mlir::mx::getQuantization(Operation *op, unsigned index) {

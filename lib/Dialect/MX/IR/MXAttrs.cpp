@@ -288,8 +288,8 @@ ContractionAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
 
 SiteAttr SiteAttr::from(Attribute attribute) {
   if (auto quantization = dyn_cast_or_null<QuantizationAttr>(attribute))
-    return get(quantization.getContext(), quantization, /*hadamard=*/0,
-               /*random_signs=*/false, OperandSource::Original,
+    return get(quantization.getContext(), quantization, /*cast=*/{},
+               /*hadamard=*/0, /*random_signs=*/false, OperandSource::Original,
                GradientRule::StraightThrough, /*dge_power=*/5, /*dge_clip=*/3,
                /*outlier_permille=*/0, /*premultiplier=*/{});
   return dyn_cast_or_null<SiteAttr>(attribute);
@@ -297,9 +297,10 @@ SiteAttr SiteAttr::from(Attribute attribute) {
 
 SiteAttr SiteAttr::getQuantizing() const {
   SiteAttr plain = from(getQuantization());
-  return get(getContext(), getQuantization(), getHadamard(), getRandomSigns(),
-             plain.getSource(), plain.getGradient(), plain.getDgePower(),
-             plain.getDgeClip(), getOutlierPermille(), getPremultiplier());
+  return get(getContext(), getQuantization(), plain.getCast(), getHadamard(),
+             getRandomSigns(), plain.getSource(), plain.getGradient(),
+             plain.getDgePower(), plain.getDgeClip(), getOutlierPermille(),
+             getPremultiplier());
 }
 
 /// C1, C2 and C4: the transform.
@@ -360,16 +361,35 @@ verifyGradient(llvm::function_ref<InFlightDiagnostic()> emitError,
                      << format.getGrid();
 }
 
+/// C7: the cast.
+static LogicalResult
+verifyCast(llvm::function_ref<InFlightDiagnostic()> emitError,
+           QuantizationAttr quantization, Type type, GradientRule gradient) {
+  if (!type)
+    return success();
+  if (!type.isBF16() && !type.isF16())
+    return emitError() << "expected cast to be bf16 or f16 but got " << type;
+  if (quantization)
+    return emitError() << "expected one of quantization and cast but got "
+                       << quantization.getFormat().getNameOrForm() << " and "
+                       << type;
+  if (gradient == GradientRule::StraightThrough)
+    return success();
+  return emitError() << "expected gradient to be straight_through with cast "
+                     << type << " but got " << stringifyGradientRule(gradient);
+}
+
 LogicalResult
 SiteAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
-                 QuantizationAttr quantization, int64_t hadamard,
+                 QuantizationAttr quantization, Type type, int64_t hadamard,
                  bool randomSigns, OperandSource, GradientRule gradient,
                  int64_t dgePower, int64_t dgeClip, int64_t outlierPermille,
                  FloatAttr premultiplier) {
   if (failed(verifyTransform(emitError, quantization, hadamard, randomSigns)) ||
       failed(verifyNumbers(emitError, dgePower, dgeClip, outlierPermille,
                            premultiplier)) ||
-      failed(verifyGradient(emitError, quantization, gradient)))
+      failed(verifyGradient(emitError, quantization, gradient)) ||
+      failed(verifyCast(emitError, quantization, type, gradient)))
     return failure();
   // C3: what needs a quantization.
   if (quantization || (hadamard == 0 && outlierPermille == 0 && !premultiplier))
