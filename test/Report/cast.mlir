@@ -7,7 +7,7 @@
 // RUN: FileCheck %s --input-file=%t.json
 // RUN: mx-opt %s -mx-assign-precision=recipe=bf16 -mx-quantize-contractions --remarks-filter=mx-quantize -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
 
-// REMARK: [Passed] cast | {{.*}}Remark="cast linalg.matmul M=32 N=64 K=48, lhs bf16, rhs bf16, weight up"
+// REMARK: [Passed] cast | Category:mx-quantize{{.*}}Remark="cast linalg.matmul M=32 N=64 K=48, lhs bf16, rhs bf16, weight up"
 // REMARK: [Passed] share | {{.*}}Remark="quantized 0 of 4 contractions, cast 3, 0.0% of 393 k multiply-adds"
 
 // x is f32 and one copy for both products, 32 * 48 * 2 = 3072 bytes, made by

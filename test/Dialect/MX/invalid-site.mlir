@@ -55,19 +55,19 @@ func.func private @site() attributes {a = #mx.site<quantization = <format = <rad
 // -----
 
 // C7: no type of 16 bits.
-// expected-error @below {{expected cast to be bf16 or f16 but got f32}}
+// expected-error @below {{expected cast to be bf16 or f16 but got 'f32'}}
 func.func private @site() attributes {a = #mx.site<cast = f32>}
 
 // -----
 
 // C7: a cast and a format.
-// expected-error @below {{expected one of quantization and cast but got mxfp4 and bf16}}
+// expected-error @below {{expected one of quantization and cast but got mxfp4 and 'bf16'}}
 func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, cast = bf16>}
 
 // -----
 
 // C7: a rule for what does not saturate.
-// expected-error @below {{expected gradient to be straight_through with cast bf16 but got clipped}}
+// expected-error @below {{expected gradient to be straight_through with cast 'bf16' but got clipped}}
 func.func private @site() attributes {a = #mx.site<cast = bf16, gradient = clipped>}
 
 // -----
