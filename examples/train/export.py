@@ -75,19 +75,16 @@ class ScaledLm(Lm):
         return outputs[-1], outputs
 
 
-class Transformer(nn.Module):
-    """One layer of a causal transformer: all next tokens of a sequence at once."""
+class Block(nn.Module):
+    """A layer of a causal transformer."""
 
-    tokens, targets = (16, 16), (16, 16)
     width, heads = 64, 4
 
     def __init__(self) -> None:
         super().__init__()
         d = self.width
-        self.embed, self.position = nn.Embedding(VOCABULARY, d), nn.Embedding(self.tokens[1], d)
         self.norm1, self.qkv, self.out = nn.LayerNorm(d), nn.Linear(d, 3 * d), nn.Linear(d, d)
         self.norm2, self.up, self.down = nn.LayerNorm(d), nn.Linear(d, 4 * d), nn.Linear(4 * d, d)
-        self.norm3, self.head = nn.LayerNorm(d), nn.Linear(d, VOCABULARY)
 
     def attend(self, x: torch.Tensor) -> torch.Tensor:
         batch, length, width = x.shape
@@ -98,11 +95,29 @@ class Transformer(nn.Module):
         scores = scores.masked_fill(index > index[:, None], -math.inf)
         return self.out((scores.softmax(-1) @ v).transpose(1, 2).reshape(x.shape))
 
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        x = x + self.attend(self.norm1(x))
+        return x + self.down(F.gelu(self.up(self.norm2(x))))
+
+
+class Transformer(nn.Module):
+    """All next tokens of a sequence at once."""
+
+    tokens, targets = (16, 16), (16, 16)
+    depth = 2
+
+    def __init__(self) -> None:
+        super().__init__()
+        d = Block.width
+        self.embed, self.position = nn.Embedding(VOCABULARY, d), nn.Embedding(self.tokens[1], d)
+        self.layers = nn.ModuleList(Block() for _ in range(self.depth))
+        self.norm, self.head = nn.LayerNorm(d), nn.Linear(d, VOCABULARY)
+
     def forward(self, tokens: torch.Tensor) -> torch.Tensor:
         x = self.embed(tokens) + self.position.weight
-        x = x + self.attend(self.norm1(x))
-        x = x + self.down(F.gelu(self.up(self.norm2(x))))
-        return self.head(self.norm3(x))
+        for layer in self.layers:
+            x = layer(x)
+        return self.head(self.norm(x))
 
 
 def get_loss(logits, targets):

@@ -88,8 +88,10 @@ void mx::buildBufferizePipeline(OpPassManager &pm) {
   pm.addPass(createConvertBufferizationToMemRefPass());
 }
 
-/// bf16 and f16 are computed in f32 and rounded after each operation, by
+/// bf16 and f16 are computed in f32 and rounded where they are stored, by
 /// integer code for bf16: the processor's own conversion flushes subnormals.
+/// What an operation of a body hands to the next one is not rounded: the casts
+/// that the emulation makes may be contracted, and pairs of them are folded.
 static void addSmallFloats(OpPassManager &pm) {
   pm.addPass(math::createMathExtendToSupportedTypes());
   arith::ArithEmulateUnsupportedFloatsOptions emulate;

@@ -289,7 +289,7 @@ static void speak(Location loc, Outcome outcome, bool passed, StringRef text,
 void mlir::mx::reportDecision(Operation *op, Outcome decision,
                               llvm::function_ref<Contraction()> describe) {
   remark::detail::InFlightRemark emitted =
-      startRemark(op->getLoc(), decision, decision == Outcome::Quantized);
+      startRemark(op->getLoc(), decision, decision != Outcome::Left);
   std::vector<std::shared_ptr<Report>> reports = findReports(op);
   if (!emitted && reports.empty())
     return;
@@ -364,8 +364,8 @@ void mlir::mx::reportOperation(Operation *op, const Path &path,
 void mlir::mx::reportShare(Operation *function,
                            const mxreport::Totals &totals) {
   if (totals.found + totals.otherLevel > 0)
-    speak(function->getLoc(), Outcome::Share, totals.quantized > 0,
-          describeShare(totals), {});
+    speak(function->getLoc(), Outcome::Share,
+          totals.quantized + totals.cast > 0, describeShare(totals), {});
 }
 
 void mlir::mx::reportMissed(Location loc, Outcome outcome, const Twine &text) {

@@ -15,6 +15,7 @@ using namespace mxreport;
 // In the order of the enumeration. A name is never given a new meaning.
 static constexpr OutcomeInfo kOutcomes[] = {
     {Outcome::Quantized, "quantized", "mx-quantize"},
+    {Outcome::Cast, "cast", "mx-quantize"},
     {Outcome::Left, "left", "mx-quantize"},
     {Outcome::Given, "given", ""},
     {Outcome::Share, "share", "mx-quantize"},

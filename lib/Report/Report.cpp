@@ -196,6 +196,7 @@ static Object getTotals(llvm::ArrayRef<Contraction> contractions,
   return Object{
       {"contractions", totals.found},
       {"quantized", totals.quantized},
+      {"cast", totals.cast},
       {"left", totals.left},
       {"given", totals.given},
       {"other_level", totals.otherLevel},

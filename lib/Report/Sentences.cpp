@@ -70,6 +70,8 @@ std::string mxreport::describeShare(const Totals &totals) {
   llvm::raw_string_ostream os(text);
   os << "quantized " << totals.quantized << " of " << totals.found
      << " contractions";
+  if (totals.cast > 0)
+    os << ", cast " << totals.cast;
   if (totals.unknownSizes > 0)
     os << ", of an unknown number of multiply-adds (sizes are dynamic)";
   else if (std::optional<double> share = totals.getQuantizedShare())

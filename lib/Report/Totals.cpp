@@ -45,11 +45,13 @@ void Totals::addWork(Outcome decision, std::optional<int64_t> work,
                      bool hasFormats) {
   ++found;
   quantized += decision == Outcome::Quantized;
+  cast += decision == Outcome::Cast;
   left += decision == Outcome::Left;
   given += decision == Outcome::Given;
   unknownSizes += !work;
   addSaturating(multiplyAdds, work.value_or(0));
-  addSaturating(quantizedMultiplyAdds, hasFormats ? work.value_or(0) : 0);
+  bool isQuantized = hasFormats && decision != Outcome::Cast;
+  addSaturating(quantizedMultiplyAdds, isQuantized ? work.value_or(0) : 0);
 }
 
 //===----------------------------------------------------------------------===//

@@ -16,9 +16,11 @@ import subprocess
 import sys
 import tempfile
 
+import ml_dtypes
 import numpy as np
 import numpy_reference as ref
 
+CASTS = {"bf16": ml_dtypes.bfloat16, "f16": np.float16}
 F32, U32, U64 = np.float32, np.uint32, np.uint64
 M, N, K = 32, 48, 64
 SEED, STEP = 0x0123456789ABCDEF, 3
@@ -108,6 +110,8 @@ class Operand:
 
     def __init__(self, x, site, number):
         self.site, self.quantized = site, "fmt" in site
+        if "cast" in site:
+            x = x.astype(CASTS[site["cast"]]).astype(F32)
         self.input = self.whole = self.clamped = x
         self.residual = None
         if not self.quantized:
@@ -243,7 +247,7 @@ def print_site(name, side, site):
         rule = site.get("rule", "amax" if site["fmt"].startswith("nvfp4") else "rceil")
         rounding = site.get("rounding", "nearest_even")
         parts.append(f"quantization = <format = <{site['fmt']}>, scale_rule = {rule}, rounding = {rounding}>")
-    for key in ("hadamard", "source", "gradient"):
+    for key in ("cast", "hadamard", "source", "gradient"):
         if key in site:
             parts.append(f"{key} = {site[key]}")
     if "permille" in site:
@@ -293,6 +297,15 @@ CASES = {
                 "g@d": {"fmt": "mxfp4"}, "w@d": {"fmt": "mxfp4"}},
     "dge": {"x@f": {"fmt": "mxfp4"}, "w@f": {"fmt": "mxfp4", "gradient": "dge"},
             "g@w": {"fmt": "mxfp4"}, "x@w": {"fmt": "mxfp4"}},
+    # Both operands are cast; one is, and the other stays or is quantized; and the
+    # backward pass reads in bf16 what the forward pass read.
+    "bf16": {name: {"cast": "bf16"} for name in ("x@f", "w@f", "g@d", "w@d", "g@w", "x@w")},
+    "casts": {"x@f": {"cast": "bf16"}, "w@f": {"cast": "f16"}, "g@d": {"cast": "bf16"},
+              "g@w": {"cast": "f16"}, "x@w": {"cast": "f16"}},
+    "w4a16": {"x@f": {"cast": "bf16"}, "w@f": {"fmt": "mxfp4"}, "g@d": {"fmt": "nvfp4"}, "w@d": {"cast": "bf16"}},
+    "qat_bf16": {"x@f": {"fmt": "nvfp4"}, "w@f": {"fmt": "nvfp4_16x16", "gradient": "dge"},
+                 "g@d": {"cast": "bf16"}, "w@d": {"cast": "bf16", "source": "dequantized_forward"},
+                 "g@w": {"cast": "bf16"}, "x@w": {"cast": "bf16", "source": "dequantized_forward"}},
     "dge_nvfp4": {"x@f": {"fmt": "nvfp4"}, "w@f": {"fmt": "nvfp4", "gradient": "dge"}},
 }
 

@@ -25,6 +25,7 @@
 // RUN: mx-opt %s --mx-report=- -o /dev/null > %t/empty.json
 // RUN: %python %S/Inputs/check_report.py %mx_src %t/empty.json | FileCheck %s --check-prefix=EMPTY
 // EMPTY: share None
+// EMPTY-NEXT: cast 0
 // EMPTY-NEXT: contractions 0
 
 // Pipelines have their own reports within that of the command line, which gets

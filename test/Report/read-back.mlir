@@ -1,5 +1,5 @@
-// Of an operand that is only made of a quantized one there is no format, and no
-// multiply-adds of a product without formats are counted.
+// An operand that is made of a quantized one and cast has the type as its format, and
+// the multiply-adds of a product of such operands are not among those quantized.
 
 // RUN: mx-opt %s -mx-assign-precision=recipe=qat -mx-quantize-contractions --mx-report=%t.json -o /dev/null
 // RUN: %python %S/Inputs/check_report.py %mx_src %t.json
@@ -8,11 +8,14 @@
 // The forward product, then the one that reads it back.
 // CHECK: "lhs": {
 // CHECK-NEXT: "format": "mxfp4",
-// CHECK: "lhs": null,
+// CHECK: "decision": "cast",
+// CHECK: "lhs": {
+// CHECK-NEXT: "format": "bf16",
+// CHECK: "source": "original",
 // CHECK: "rhs": {
-// CHECK-NEXT: "format": null,
+// CHECK-NEXT: "format": "bf16",
 // CHECK-NEXT: "gradient": "straight_through",
-// CHECK-NEXT: "rounding": null,
+// CHECK-NEXT: "rounding": "nearest_even",
 // CHECK-NEXT: "scale_rule": null,
 // CHECK-NEXT: "source": "dequantized_forward",
 // CHECK-NEXT: "transform": "none"

@@ -1,7 +1,9 @@
 # REQUIRES: python-package
 # RUN: mx-opt %mx_src/models/gpt2_train.mlir --mx-quantize=recipe=nvfp4 --mx-report=%t.json -o %t.mlir
 # RUN: %python -m mx.report %t.json | FileCheck %s
-# RUN: %python %s %t.json
+# RUN: mx-opt %mx_src/models/gpt2_train.mlir --mx-quantize=recipe=qat --mx-report=%t.cast.json -o /dev/null
+# RUN: %python -m mx.report %t.cast.json | FileCheck %s --check-prefix=CAST
+# RUN: %python %s %t.json %t.cast.json
 # RUN: not %python -m mx.report %s 2>&1 | FileCheck %s --check-prefix=WRONG
 """A report as text and as a page: every product is in it, and what it says of each."""
 
@@ -19,11 +21,16 @@
 # CHECK-NEXT: nvfp4 does not ask for attention_score; write a rule
 # CHECK: fprop {{.*}}layers.1.attn.qkv.weight {{.*}} high precision | high precision
 # CHECK: wgrad {{.*}}nvfp4, amax, stochastic, hadamard16 with random signs | nvfp4, amax, hadamard16 with random signs
+# CAST: 8 of 41 contractions quantized, 16 cast to 16 bits
+# CAST-DAG: bf16 x bf16
+# CAST-DAG: mxfp4 x mxfp4
+# CAST: wgrad {{.*}}attn.qkv.weight {{.*}} bf16 | bf16, dequantized_forward
 # WRONG: mx.report:
 
 import html.parser
 import json
 import math
+import pathlib
 import sys
 import unittest
 
@@ -67,6 +74,14 @@ class ReportTest(unittest.TestCase):
         for entry in self.data["contractions"]:
             expected = f"{entry['role']} {entry['weight'] or entry['op']}"
             self.assertTrue(any(title.startswith(expected) for title in page.titles), expected)
+
+    def test_casts_have_a_colour_and_no_statistics(self):
+        report = load(json.loads(pathlib.Path(sys.argv[2]).read_text()))
+        page = to_html(report)
+        for expected in ("</i>16 bits</span>", ", 16 cast to 16 bits", "bf16 x bf16", "var(--bits16)"):
+            self.assertIn(expected, page)
+        casts = [entry for entry in report.contractions if entry.decision == "cast"]
+        self.assertEqual([entry.is_product for entry in casts], [False] * 16)
 
     def test_statistics_reach_their_site(self):
         name = "layers.0.attn.qkv.weight"

@@ -23,6 +23,7 @@ namespace mxreport {
 /// What became of an operation.
 enum class Outcome : uint8_t {
   Quantized,
+  Cast,
   Left,
   Given,
   Share,

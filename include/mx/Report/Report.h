@@ -69,6 +69,8 @@ struct Why {
 /// that it is not quantized but made of what is.
 struct Operand {
   std::string format, scaleRule, rounding;
+  /// True if the format is a plain type, which the operand is rounded to.
+  bool isCast = false;
   /// What is done before, of what, and how a gradient passes it.
   std::string transform, source, gradient;
 
@@ -159,7 +161,8 @@ Traffic getTraffic(const Footprint &footprint);
 struct Totals {
   /// Those found, without those on another level; of these, those decided on;
   /// and those of unknown size.
-  int64_t found = 0, quantized = 0, left = 0, given = 0, unknownSizes = 0;
+  int64_t found = 0, quantized = 0, cast = 0, left = 0, given = 0;
+  int64_t unknownSizes = 0;
   int64_t otherLevel = 0;
   /// Saturated.
   int64_t multiplyAdds = 0, quantizedMultiplyAdds = 0;

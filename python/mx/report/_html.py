@@ -10,10 +10,10 @@ from mx.report._text import list_traffic, print_change, print_count, print_stati
 
 _STYLE = """
 :root { --paper: #fbfaf7; --card: #ffffff; --ink: #22262b; --quiet: #6b737d; --line: #e2dfd7; --bits4: #d1603d;
-  --bits6: #d9a441; --bits8: #3f7fa6; --plain: #d5d7db; --mixed: #8a5a83; --bad: #7a1020; --error: #b8322a;
+  --bits6: #d9a441; --bits8: #3f7fa6; --bits16: #7d93a5; --plain: #d5d7db; --mixed: #8a5a83; --bad: #7a1020; --error: #b8322a;
   --accent: #2f7d6b; --on: #ffffff; --weight: #50718f; --activation: #8fb4a3; --gradient: #c9975b; --other: #b3acc2; }
 @media (prefers-color-scheme: dark) { :root { --paper: #16181b; --card: #1e2125; --ink: #e6e4df; --quiet: #9aa2ac;
-  --line: #2c3036; --bits4: #d9694a; --bits6: #c9983f; --bits8: #4d8db8; --plain: #474d55; --mixed: #a878a1;
+  --line: #2c3036; --bits4: #d9694a; --bits6: #c9983f; --bits8: #4d8db8; --bits16: #6f8597; --plain: #474d55; --mixed: #a878a1;
   --bad: #ff9d94; --error: #d8564d; --accent: #4fae98; --on: #ffffff; --weight: #6f93b5; --activation: #7fa896;
   --gradient: #c9975b; --other: #8f87a3; } }
 body { background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; margin: 0 auto;
@@ -34,7 +34,7 @@ th { color: var(--quiet); font-weight: 500; } td.number { text-align: right; whi
 .tile span { color: var(--quiet); font-size: .85rem; }
 """
 _FORMAT_KEYS = (
-    ("bits4", "4 bits"), ("bits6", "6 bits"), ("bits8", "8 bits"), ("plain", HIGH_PRECISION),
+    ("bits4", "4 bits"), ("bits6", "6 bits"), ("bits8", "8 bits"), ("bits16", "16 bits"), ("plain", HIGH_PRECISION),
 )  # fmt: skip
 _KINDS = ("weight", "activation", "gradient", "other")
 _WORST = 12
@@ -65,7 +65,8 @@ def _list_tiles(report: Report) -> list[tuple[str, str]]:
     share = totals["quantized_share"]
     if share is not None:
         tiles.append((f"{share:.1%}", f"of {print_count(totals['multiply_adds'])} multiply-adds in low precision"))
-    tiles.append((f"{totals['quantized']} of {totals['contractions']}", "products quantized"))
+    cast = f", {totals['cast']} cast to 16 bits" if totals.get("cast") else ""
+    tiles.append((f"{totals['quantized']} of {totals['contractions']}", f"products quantized{cast}"))
     memory = (totals.get("memory") or {}).values()
     before, after = ([size[key] for size in memory] for key in ("bytes_before", "bytes_after"))
     if None not in before + after and sum(after):

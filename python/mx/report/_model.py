@@ -101,7 +101,7 @@ class Contraction:
     @property
     def is_product(self) -> bool:
         """True if it became mx.scaled_matmul."""
-        return self.decision != "left" and any(site.format for site in self.sites)
+        return self.decision not in ("left", "cast") and any(site.format for site in self.sites)
 
     def name_site(self, index: int) -> str:
         """The name of operand `index` as mx-instrument gives it: "fprop.weight.layers.0.up"."""

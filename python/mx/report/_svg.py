@@ -15,6 +15,8 @@ def classify_format(name: str | None) -> str:
     """The colour of a format: by the bits of its elements."""
     if not name or name == HIGH_PRECISION:
         return "plain"
+    if name in ("bf16", "f16"):
+        return "bits16"
     return next((color for mark, color in _MARKS if mark in name), "bits8")
 
 

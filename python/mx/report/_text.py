@@ -60,7 +60,8 @@ def _list_changes(rows: Iterable[tuple[str, int | None, int | None]]) -> list[st
 def to_text(report: Report) -> str:
     """The report as text, one contraction a line."""
     totals = report.totals
-    lines = [f"{totals['quantized']} of {totals['contractions']} contractions quantized", "", "multiply-adds"]
+    cast = f", {totals['cast']} cast to 16 bits" if totals.get("cast") else ""
+    lines = [f"{totals['quantized']} of {totals['contractions']} contractions quantized{cast}", "", "multiply-adds"]
     lines += _list_shares(report)
     memory = report.totals.get("memory") or {}
     if memory:

@@ -10,8 +10,8 @@
 
 // An option of the pass is stronger than the attribute.
 // RUN: mx-opt %s -mx-assign-precision=recipe=bf16 -split-input-file | FileCheck %s --check-prefix=BF16
-// BF16: the recipe keeps it in high precision: bf16 has no sites for fprop
-// BF16-NOT: mx.rhs
+// BF16: weight = "layers.1.up"{{.*}}, mx.lhs = #mx.site<cast = bf16>, mx.rhs = #mx.site<cast = bf16>}
+// BF16: the recipe keeps it in high precision: bf16 does not ask for attention_score
 // RUN: mx-opt %s -mx-assign-precision=format=mxint8 -split-input-file | FileCheck %s --check-prefix=FORMAT
 // FORMAT: mx.skip = "product of two activations"
 // FORMAT-NOT: recipe keeps

@@ -51,3 +51,27 @@ func.func private @site() attributes {a = #mx.site<quantization = <format = <mxf
 // C6: an estimator of powers of four.
 // expected-error @below {{expected elements with steps of powers of two with gradient dge but got the grid radix4_even}}
 func.func private @site() attributes {a = #mx.site<quantization = <format = <radix4_even>, scale_rule = amax>, gradient = dge>}
+
+// -----
+
+// C7: no type of 16 bits.
+// expected-error @below {{expected cast to be bf16 or f16 but got 'f32'}}
+func.func private @site() attributes {a = #mx.site<cast = f32>}
+
+// -----
+
+// C7: a cast and a format.
+// expected-error @below {{expected one of quantization and cast but got mxfp4 and 'bf16'}}
+func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, cast = bf16>}
+
+// -----
+
+// C7: a rule for what does not saturate.
+// expected-error @below {{expected gradient to be straight_through with cast 'bf16' but got clipped}}
+func.func private @site() attributes {a = #mx.site<cast = bf16, gradient = clipped>}
+
+// -----
+
+// C3: a transform of a cast.
+// expected-error @below {{expected a quantization with hadamard, outlier_permille and premultiplier but there is none}}
+func.func private @site() attributes {a = #mx.site<cast = f16, hadamard = 16>}

@@ -93,3 +93,40 @@ func.func @no_forward(%w: tensor<48x64xf32>, %x: tensor<32x64xf32>, %g: tensor<3
       ins(%g, %w : tensor<32x48xf32>, tensor<48x64xf32>) outs(%dx0 : tensor<32x64xf32>) -> tensor<32x64xf32>
   return %y, %dx : tensor<32x48xf32>, tensor<32x64xf32>
 }
+
+// -----
+
+#bf16 = #mx.site<cast = bf16>
+
+func.func @obstacle(%w: tensor<64x48xf64>, %x: tensor<8x64xf64>, %c: tensor<8x48xf64>) -> tensor<8x48xf64> {
+  // expected-error @below {{cannot be quantized as mx.lhs and mx.rhs ask: }}
+  %y = linalg.matmul {mx.lhs = #bf16, mx.rhs = #bf16} ins(%x, %w : tensor<8x64xf64>, tensor<64x48xf64>) outs(%c : tensor<8x48xf64>) -> tensor<8x48xf64>
+  return %y : tensor<8x48xf64>
+}
+
+// -----
+
+#h = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, hadamard = 32>
+#bf16 = #mx.site<cast = bf16>
+
+func.func @cast_of_transformed(%w: tensor<64x48xf32>, %x: tensor<8x64xf32>, %c: tensor<8x48xf32>) -> tensor<8x48xf32> {
+  // expected-error @below {{expected mx.lhs and mx.rhs to have equal hadamard but that of mx.lhs is 32 and that of mx.rhs is none}}
+  %y = linalg.matmul {mx.lhs = #h, mx.rhs = #bf16} ins(%x, %w : tensor<8x64xf32>, tensor<64x48xf32>) outs(%c : tensor<8x48xf32>) -> tensor<8x48xf32>
+  return %y : tensor<8x48xf32>
+}
+
+// -----
+
+#cast = #mx.site<cast = bf16>
+#read = #mx.site<source = dequantized_forward>
+
+// A cast is no quantization that could be read back.
+func.func @read_of_cast(%w: tensor<48x64xf32>, %x: tensor<32x64xf32>, %g: tensor<32x48xf32>, %y0: tensor<32x48xf32>, %dx0: tensor<32x64xf32>) -> (tensor<32x48xf32>, tensor<32x64xf32>) {
+  %y = linalg.matmul indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (n, k)>, affine_map<(m, n, k) -> (m, n)>]
+      {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "w">, mx.lhs = #cast, mx.rhs = #cast}
+      ins(%x, %w : tensor<32x64xf32>, tensor<48x64xf32>) outs(%y0 : tensor<32x48xf32>) -> tensor<32x48xf32>
+  // expected-error @below {{expected a forward product before this one to quantize rhs (of weight "w"), which is to be read as dequantized_forward, but none does}}
+  %dx = linalg.matmul {mx.contraction = #mx.contraction<role = dgrad, lhs = gradient, rhs = weight, weight = "w">, mx.rhs = #read}
+      ins(%g, %w : tensor<32x48xf32>, tensor<48x64xf32>) outs(%dx0 : tensor<32x64xf32>) -> tensor<32x64xf32>
+  return %y, %dx : tensor<32x48xf32>, tensor<32x64xf32>
+}

@@ -22,6 +22,9 @@ FORMATS = {
     "nvfp4_16x16": (4, 16, 16, 1, 4),
     "fp8_e4m3_1x128": (8, 1, 128, 4, 0),
     "fp8_e4m3_128x128": (8, 128, 128, 4, 0),
+    # Casts, which have no scales.
+    "bf16": (16, 1, 1, 0, 0),
+    "f16": (16, 1, 1, 0, 0),
 }
 
 
@@ -42,8 +45,8 @@ def check_operand(entry, side, rows):
         assert stored["bytes_before"] is None and stored["bytes_after"] is None, entry
         return
     assert stored["bytes_before"] in (batch * rows * k * 4, batch * rows * k * 2), entry
-    is_quantized = entry["decision"] == "quantized" and operand and operand["format"]
-    if not is_quantized:
+    is_made = entry["decision"] in ("quantized", "cast") and operand and operand["format"]
+    if not is_made:
         assert stored["bytes_after"] == stored["bytes_before"], entry
         assert stored["bytes_quantization"] == 0, entry
         return
@@ -72,7 +75,7 @@ def main():
         for side, rows in (("lhs", entry["m"]), ("rhs", entry["n"])):
             check_operand(entry, side, rows)
             check_traffic(entry)
-            if entry["decision"] == "quantized" and entry[side] and entry[side]["format"]:
+            if entry["decision"] in ("quantized", "cast") and entry[side] and entry[side]["format"]:
                 copies.add(entry[f"{side}_memory"]["copy"])
     totals = report["totals"]
     for kind, sizes in totals["memory"].items():
@@ -84,7 +87,10 @@ def main():
         for kind, sizes in totals["memory"].items():
             assert sizes["bytes_after"] <= sizes["bytes_before"], (kind, sizes)
     if len(sys.argv) > 2:
-        found = len(re.findall(r"= mx\.quantize ", pathlib.Path(sys.argv[2]).read_text()))
+        module = pathlib.Path(sys.argv[2]).read_text()
+        found = len(re.findall(r"= mx\.quantize ", module))
+        if totals["cast"]:
+            found += len(re.findall(r"arith\.truncf .* : f32 to bf16", module))
         assert found == len(copies), (found, len(copies))
     print(f"{len(copies)} copies, {totals['quantized']} of {totals['contractions']} quantized")
 

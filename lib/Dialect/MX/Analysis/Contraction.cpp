@@ -12,8 +12,6 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
-#include "mlir/Interfaces/LoopLikeInterface.h"
-#include "mx/Report/Names.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -377,35 +375,4 @@ std::string mlir::mx::explainUnmatched(Operation *op) {
       matchBody(linalgOp.getBlock()) != Body::None)
     return "it is on memrefs, products are taken on tensors";
   return "";
-}
-
-std::string mlir::mx::getObstacle(const Contraction &contraction,
-                                  QuantizationAttr quantization) {
-  if (contraction.obstacle.empty() &&
-      quantization.getRounding() == Rounding::Stochastic &&
-      LoopLikeOpInterface::blockIsInLoop(contraction.op->getBlock()))
-    return getInfo(mxreport::Condition::RepeatedRandom).meaning.str();
-  return contraction.obstacle;
-}
-
-bool mlir::mx::isAnnotated(Operation *op) {
-  return (op->getDiscardableAttr(kLhsAttr) ||
-          op->getDiscardableAttr(kRhsAttr)) &&
-         !op->getDiscardableAttr(kSkipAttr);
-}
-
-static Attribute getSiteAttr(Operation *op, unsigned index) {
-  return op->getDiscardableAttr(index == 0 ? kLhsAttr : kRhsAttr);
-}
-
-SiteAttr mlir::mx::getSite(Operation *op, unsigned index) {
-  return SiteAttr::from(getSiteAttr(op, index));
-}
-
-QuantizationAttr mlir::mx::getQuantization(Operation *op, unsigned index) {
-  Attribute attribute = getSiteAttr(op, index);
-  if (auto quantization = dyn_cast_if_present<QuantizationAttr>(attribute))
-    return quantization;
-  auto site = dyn_cast_if_present<SiteAttr>(attribute);
-  return site ? site.getQuantization() : QuantizationAttr();
 }

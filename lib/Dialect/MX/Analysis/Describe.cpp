@@ -62,6 +62,11 @@ static std::optional<Operand> describeOperand(Attribute attribute) {
   operand.transform = describeTransform(site);
   operand.source = stringifyOperandSource(site.getSource()).str();
   operand.gradient = stringifyGradientRule(site.getGradient()).str();
+  if (Type type = site.getCast()) {
+    llvm::raw_string_ostream(operand.format) << type;
+    operand.rounding = stringifyRounding(Rounding::NearestEven).str();
+    operand.isCast = true;
+  }
   QuantizationAttr quantization = site.getQuantization();
   if (!quantization)
     return operand;
@@ -117,7 +122,16 @@ mlir::mx::describeContraction(const Contraction &contraction) {
 }
 
 mxreport::Outcome mlir::mx::getDecision(Operation *op) {
-  return isAnnotated(op) ? Outcome::Quantized : Outcome::Left;
+  if (!isAnnotated(op))
+    return Outcome::Left;
+  bool isCast = false;
+  for (unsigned i : {0u, 1u}) {
+    SiteAttr site = getSite(op, i);
+    if (site && site.getQuantization())
+      return Outcome::Quantized;
+    isCast |= site && site.getCast();
+  }
+  return isCast ? Outcome::Cast : Outcome::Quantized;
 }
 
 mxreport::Contraction

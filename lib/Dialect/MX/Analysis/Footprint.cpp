@@ -192,6 +192,11 @@ Storage StorageTable::describe(const Contraction &contraction, unsigned i) {
   Key key(storage.tensor, OperandSource::Original, nullptr, {});
   if (site)
     std::get<1>(key) = site.getSource();
+  if (Type type = getCast(site, access)) {
+    storage.after = getBytes(access.getType().clone(type));
+    storage.quantization = add(storage.before, storage.after);
+    std::get<2>(key) = type.getAsOpaquePointer();
+  }
   if (site && site.getQuantization()) {
     quantize(storage, contraction, i, site);
     std::get<2>(key) = site.getQuantizing().getAsOpaquePointer();

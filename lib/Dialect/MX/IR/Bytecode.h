@@ -26,6 +26,7 @@ namespace mlir::mx::internal {
 ///   1.1  a version; attributes are binary, properties stand by name;
 ///        mx.pack_scales, mx.unpack_scales, packed scales of mx.scaled_matmul
 ///   1.2  formats with elements of type i4, and with a grid
+///   1.3  sites with a cast
 struct VersionNumber {
   uint64_t majorNumber, minorNumber;
 
@@ -39,7 +40,7 @@ struct VersionNumber {
 };
 
 /// What is written, and what a file without a version is.
-inline constexpr VersionNumber kCurrentVersion{1, 2};
+inline constexpr VersionNumber kCurrentVersion{1, 3};
 inline constexpr VersionNumber kUnversioned{1, 0};
 
 /// The properties of an operation called `name`, from a file of any version; an

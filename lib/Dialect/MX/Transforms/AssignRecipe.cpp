@@ -146,19 +146,20 @@ static Attribute simplify(SiteAttr site) {
   QuantizationAttr quantization = site.getQuantization();
   if (quantization && SiteAttr::from(quantization) == site)
     return quantization;
-  bool isPlain = !quantization && site.getSource() == OperandSource::Original;
+  bool isPlain = !quantization && !site.getCast() &&
+                 site.getSource() == OperandSource::Original;
   return isPlain ? Attribute() : site;
 }
 
 /// Why the operands of `contraction` cannot be quantized as `choice` says.
 static std::string getObstacle(const Contraction &contraction,
                                const Choice &choice) {
-  for (SiteAttr site : choice.sites)
-    if (site && site.getQuantization()) {
-      std::string obstacle = getObstacle(contraction, site.getQuantization());
-      if (!obstacle.empty())
-        return obstacle;
-    }
+  for (unsigned i : {0u, 1u}) {
+    std::string obstacle =
+        getObstacle(contraction, contraction.operands[i], choice.sites[i]);
+    if (!obstacle.empty())
+      return obstacle;
+  }
   return "";
 }
 

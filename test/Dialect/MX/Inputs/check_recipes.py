@@ -47,6 +47,8 @@ def note(site):
             words.append(rule)
         if quantization.get("rounding") == "stochastic":
             words.append("SR")
+    if "cast" in fields:
+        words.append(fields["cast"])
     if "hadamard" in fields:
         kind = "R" if "random_signs" in fields else "H"
         words.append(kind + fields["hadamard"])

@@ -20,7 +20,7 @@ def main():
     data = pathlib.Path(source).read_bytes()
     if what == "version":
         header = b"\x07" + number(2)
-        before = header + number(1) + number(2)
+        before = header + number(1) + number(3)
         after = header + number(old) + number(new)
     else:
         before, after = old.encode() + b"\0", new.encode() + b"\0"

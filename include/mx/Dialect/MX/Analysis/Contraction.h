@@ -94,12 +94,21 @@ std::string explainUnmatched(Operation *op);
 std::string getObstacle(const Contraction &contraction,
                         QuantizationAttr quantization);
 
+/// Why `operand` of `contraction` cannot become what `site`, which may be null,
+/// asks for; empty if it can, or if the site asks for nothing.
+std::string getObstacle(const Contraction &contraction, const Access &operand,
+                        SiteAttr site);
+
 /// True if `op` carries `mx.lhs` or `mx.rhs`, and no `mx.skip`.
 bool isAnnotated(Operation *op);
 
 /// What `mx.lhs` (`index` 0) or `mx.rhs` (1) of `op` asks for; null if it is
 /// not there.
 SiteAttr getSite(Operation *op, unsigned index);
+
+/// The type that `site`, which may be null, rounds `operand` to; null if it
+/// does not, as where the elements are no wider.
+Type getCast(SiteAttr site, const Access &operand);
 
 /// The quantization of that site, or null.
 QuantizationAttr getQuantization(Operation *op, unsigned index);

@@ -23,7 +23,8 @@ mxreport::Contraction describeContraction(const Contraction &contraction);
 mxreport::Contraction describeDecision(const Contraction &contraction,
                                        const ClassifiedContraction &c);
 
-/// What the attributes of the contraction `op` decide: `Quantized` or `Left`.
+/// What the attributes of the contraction `op` decide: `Quantized`, `Cast` or
+/// `Left`.
 mxreport::Outcome getDecision(Operation *op);
 
 /// A product that is on another level: `explanation` of `explainUnmatched`.

@@ -239,14 +239,18 @@ def MX_SiteAttr : AttrDef<MX_Dialect, "Site"> {
   let description = [{
     All that a recipe says of one of its six quantization sites. Stands for
     `mx.lhs` or `mx.rhs` where a `#mx.quantization` alone does not say enough;
-    without a `quantization` the operand stays in high precision.
+    without a `quantization` and a `cast` the operand stays as the model has it.
 
     ```mlir
     #mx.site<quantization = <format = <nvfp4>, scale_rule = amax, rounding = stochastic>,
              hadamard = 16, random_signs = true>
     #mx.site<source = dequantized_forward>
+    #mx.site<cast = bf16>
     ```
 
+    * `cast`: the operand is rounded to nearest even to this type, unless its
+      elements are no wider; products of it are summed in f32, and the result
+      has the type that it had.
     * `hadamard`: size of the transform along the sum, 0 for none. Both operands
       of a contraction have the same transform.
     * `source`: what is quantized, the operand as it is, or what the forward
@@ -273,9 +277,12 @@ def MX_SiteAttr : AttrDef<MX_Dialect, "Site"> {
       positive, `premultiplier` is an f32 in `[2^-16, 2^16]`.
     * C6: `dge` is not defined of the grids `radix4_even` and `radix4_odd`, whose
       steps are no powers of two.
+    * C7: `cast` is bf16 or f16, stands without a `quantization`, and lets
+      gradients pass as they are.
   }];
   let parameters = (ins
     OptionalParameter<"::mlir::mx::QuantizationAttr">:$quantization,
+    OptionalParameter<"::mlir::Type">:$cast,
     DefaultValuedParameter<"int64_t", "0">:$hadamard,
     DefaultValuedParameter<"bool", "false">:$random_signs,
     DefaultValuedParameter<"::mlir::mx::OperandSource",

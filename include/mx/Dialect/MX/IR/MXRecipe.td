@@ -24,7 +24,7 @@ def MX_SitesAttr : AttrDef<MX_Dialect, "Sites"> {
     | dgrad   | `dx = g * w`       | `g_dgrad`, `w_dgrad` |
     | wgrad   | `dw = g^T * x`     | `g_wgrad`, `x_wgrad` |
 
-    An operand without a site stays in high precision.
+    An operand without a site stays as the model has it.
 
     ```mlir
     #mx.sites<w_fprop = <quantization = <format = <mxfp4>, scale_rule = rceil>>>

@@ -12,6 +12,7 @@
 #include "Outliers.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Matchers.h"
 #include "mx/Dialect/MX/Analysis/Walk.h"
 
 using namespace mlir;
@@ -154,6 +155,40 @@ Factor OperandQuantizer::quantize(OpBuilder &builder, Location loc,
   return factor;
 }
 
+/// `value` rounded to `type`, at compile time where it is a constant.
+static Value round(OpBuilder &builder, Location loc, Value value, Type type) {
+  DenseFPElementsAttr constant;
+  if (!matchPattern(value, m_Constant(&constant)))
+    return castElements(builder, loc, value, type);
+  const llvm::fltSemantics &semantics =
+      cast<FloatType>(type).getFloatSemantics();
+  auto rounded = constant.mapValues(type, [&](const APFloat &number) {
+    APFloat result = number;
+    bool isInexact;
+    result.convert(semantics, APFloat::rmNearestTiesToEven, &isInexact);
+    return result.bitcastToAPInt();
+  });
+  return arith::ConstantOp::create(builder, loc, rounded);
+}
+
+Factor OperandQuantizer::makePlain(OpBuilder &builder, Location loc,
+                                   const Access &access,
+                                   const LoopGroups &groups, SiteAttr site) {
+  Access read = access;
+  if (Type type = getCast(site, access)) {
+    Value &value = castValues[Key(builder.getInsertionBlock(),
+                                  access.value.getAsOpaquePointer(),
+                                  type.getAsOpaquePointer(), {})];
+    if (!value)
+      value = round(builder, loc, access.value, type);
+    read.value = value;
+  }
+  Factor factor;
+  factor.elements = arrange(builder, loc, read, groups);
+  factor.whole = factor.clamped = factor.elements;
+  return factor;
+}
+
 /// Says for each dimension of `access` where in `groups` it stands.
 static SmallVector<int64_t> describe(const Access &access,
                                      const LoopGroups &groups) {
@@ -174,12 +209,8 @@ static SmallVector<int64_t> describe(const Access &access,
 Factor OperandQuantizer::get(OpBuilder &builder, Location loc,
                              const Access &access, const LoopGroups &groups,
                              SiteAttr site, const Factor *other) {
-  Factor plain;
-  if (!site || !site.getQuantization()) {
-    plain.elements = arrange(builder, loc, access, groups);
-    plain.whole = plain.clamped = plain.elements;
-    return plain;
-  }
+  if (!site || !site.getQuantization())
+    return makePlain(builder, loc, access, groups, site);
   site = site.getQuantizing();
   Key key(builder.getInsertionBlock(), access.value.getAsOpaquePointer(),
           site.getAsOpaquePointer(), describe(access, groups));

@@ -18,7 +18,7 @@
 namespace mlir::mx::internal {
 
 /// An operand as `mx.scaled_matmul` takes it. Without a format, `elements` is
-/// the plain operand.
+/// the plain operand, which may be cast.
 struct Factor {
   Value elements, scales, tensorScale;
   FormatAttr format;
@@ -59,6 +59,8 @@ public:
                           const Factor &factor, Type elementType);
 
 private:
+  Factor makePlain(OpBuilder &builder, Location loc, const Access &access,
+                   const LoopGroups &groups, SiteAttr site);
   Factor quantize(OpBuilder &builder, Location loc, const Access &access,
                   const LoopGroups &groups, SiteAttr site);
   /// The first site that no operation has. Looked for in the module when it is
@@ -70,7 +72,7 @@ private:
   /// A block, a value, an attribute, and how the value is arranged.
   using Key = std::tuple<Block *, void *, const void *, SmallVector<int64_t>>;
   std::map<Key, Factor> factors;
-  std::map<Key, Value> tensorScales;
+  std::map<Key, Value> tensorScales, castValues;
   ModuleOp module;
   RandomSource &random;
   /// A site has 32 bits: 2^32 is none.

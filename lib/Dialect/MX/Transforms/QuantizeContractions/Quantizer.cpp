@@ -194,9 +194,9 @@ void Quantizer::replace(const Contraction &contraction, Value result) {
   op->erase();
 }
 
-/// True if `site` asks for anything but the operand as it is.
-static bool isActive(SiteAttr site) {
-  return site && (site.getQuantization() ||
+/// True if `site` asks for anything but `operand` as it is.
+static bool isActive(SiteAttr site, const Access &operand) {
+  return site && (site.getQuantization() || getCast(site, operand) ||
                   site.getSource() == OperandSource::DequantizedForward);
 }
 
@@ -209,7 +209,8 @@ LogicalResult Quantizer::rewrite(Contraction contraction) {
   FailureOr<GradientOf> gradientOf = findGradientOf(contraction, forward);
   if (failed(gradientOf))
     return failure();
-  if (!isActive(sites[0]) && !isActive(sites[1]) && !gradientOf->operand) {
+  if (!isActive(sites[0], contraction.operands[0]) &&
+      !isActive(sites[1], contraction.operands[1]) && !gradientOf->operand) {
     if (isAsked) {
       op->removeAttr(kLhsAttr);
       op->removeAttr(kRhsAttr);

@@ -77,9 +77,8 @@ static LogicalResult verifyTransforms(const Contraction &contraction) {
 LogicalResult internal::verifyAttributes(const Contraction &contraction) {
   Operation *op = contraction.op;
   for (unsigned i : {0u, 1u}) {
-    QuantizationAttr quantization = getQuantization(op, i);
     std::string obstacle =
-        quantization ? getObstacle(contraction, quantization) : "";
+        getObstacle(contraction, contraction.operands[i], getSite(op, i));
     if (!obstacle.empty())
       return op->emitError("cannot be quantized as mx.lhs and mx.rhs ask: ")
              << obstacle;
