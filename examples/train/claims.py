@@ -4,8 +4,8 @@
 """What is known of training in low precision and large enough to be checked: train.py --assert
 
 Gaps are of the validation loss after 1,200 steps, to the baseline; README.md has those
-of several seeds. Between seeds they differ by up to 0.011, and every bound but that of
-MXFP8 is at least five times that away from what was seen; MXFP8's own differ by 0.001.
+of several seeds. Between seeds they differ by up to 0.013, and every bound but that of
+MXFP8 is at least four times that away from what was seen; MXFP8's own differ by 0.001.
 Less than that, and so only printed, make: NVFP4 against MXFP4, stochastic rounding
 against rounding to nearest with the head in high precision, the Hadamard transform, and
 floor against rceil.

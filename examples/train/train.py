@@ -47,7 +47,7 @@ def get_pipeline(recipe, seed=0):
         options = f"recipe-file={recipe}"
     elif "=" not in recipe:
         options = f"recipe={recipe}"
-    return f"builtin.module(mx-quantize{{{options} seed={seed}}},mx-optimize,cse)"
+    return f"builtin.module(mx-quantize{{{options} seed={seed}}})"
 
 
 def compile_for(recipe, file, seed=0, many_calls=False):

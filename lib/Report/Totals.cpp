@@ -50,7 +50,8 @@ void Totals::addWork(Outcome decision, std::optional<int64_t> work,
   given += decision == Outcome::Given;
   unknownSizes += !work;
   addSaturating(multiplyAdds, work.value_or(0));
-  bool isQuantized = hasFormats && decision != Outcome::Cast;
+  bool isQuantized =
+      hasFormats && decision != Outcome::Cast && decision != Outcome::Left;
   addSaturating(quantizedMultiplyAdds, isQuantized ? work.value_or(0) : 0);
 }
 

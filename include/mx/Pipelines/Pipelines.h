@@ -127,8 +127,8 @@ struct MXQuantizePipelineOptions
 };
 
 /// Products with a weight, in tosa or linalg on tensors, become mx operations
-/// in one format, or products as a recipe says; everything else stays:
-/// `--mx-quantize`.
+/// in one format, or products as a recipe says; everything else stays, and is
+/// not canonicalized: `--mx-quantize`.
 void buildMXQuantizePipeline(OpPassManager &pm,
                              const MXQuantizePipelineOptions &options);
 

@@ -69,8 +69,6 @@ struct Why {
 /// that it is not quantized but made of what is.
 struct Operand {
   std::string format, scaleRule, rounding;
-  /// True if the format is a plain type, which the operand is rounded to.
-  bool isCast = false;
   /// What is done before, of what, and how a gradient passes it.
   std::string transform, source, gradient;
 
@@ -173,7 +171,9 @@ struct Totals {
   /// Nothing if no footprint is known.
   std::optional<Traffic> traffic;
 
-  /// Counts a contraction, of which `decision` was made.
+  /// Counts a contraction of `work` multiply-adds, if their number is known, of
+  /// which `decision` was made. `hasFormats` says that an operand has a format;
+  /// the work counts as quantized if that is decided or was given.
   void addWork(Outcome decision, std::optional<int64_t> work, bool hasFormats);
   /// Nothing if a size is unknown or there is no work.
   std::optional<double> getQuantizedShare() const;

@@ -29,6 +29,15 @@ func.func @lhs(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
 
 // -----
 
+// C3: a number.
+func.func @number(%x: f32) -> f32 {
+  // expected-error @below {{expected mx.rhs on an operation that reads a tensor}}
+  %y = arith.mulf %x, %x {mx.rhs = #mx.quantization<format = <mxfp4>, scale_rule = rceil>} : f32
+  return %y : f32
+}
+
+// -----
+
 // C6: an unknown attribute of an argument.
 // expected-error @below {{expected mx.name or mx.role of argument 0 but got mx.rule}}
 func.func private @argument_attribute(%x: tensor<4xf32> {mx.rule = "weight"})

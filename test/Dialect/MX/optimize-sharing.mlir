@@ -58,3 +58,23 @@ func.func @regions(%x: tensor<4x32xf32>, %y: tensor<4x32xf32>, %n: index, %c: i1
   }
   return %l, %r : tensor<4x32xf8E4M3FN>, tensor<4x32xf8E4M3FN>
 }
+
+// Two transposes of one tensor are one tensor, and a square block has one axis as
+// well as the other. What patterns make equal is shared too.
+// CHECK-LABEL: func @transposes(
+// CHECK-COUNT-1: mx.tensor_scale
+// CHECK-NOT: mx.tensor_scale
+// CHECK: mx.quantize
+// CHECK-NOT: mx.quantize
+func.func @transposes(%x: tensor<32x32xf32>) -> (tensor<32x32xf4E2M1FN>, tensor<32x32xf4E2M1FN>, tensor<32x32xf4E2M1FN>) {
+  %e = tensor.empty() : tensor<32x32xf32>
+  %f = tensor.empty() : tensor<32x32xf32>
+  %a = linalg.transpose ins(%x : tensor<32x32xf32>) outs(%e : tensor<32x32xf32>) permutation = [1, 0]
+  %b = linalg.transpose ins(%x : tensor<32x32xf32>) outs(%f : tensor<32x32xf32>) permutation = [1, 0]
+  %t0 = mx.tensor_scale %a : tensor<32x32xf32>
+  %t1 = mx.tensor_scale %x : tensor<32x32xf32>
+  %e0, %s0 = mx.quantize %a tensor_scale(%t0) {axis = 1 : i64, format = #mx.format<nvfp4_16x16>, scale_rule = #mx.scale_rule<amax>} : tensor<32x32xf32> -> tensor<32x32xf4E2M1FN>, tensor<2x2xf8E4M3FN>
+  %e1, %s1 = mx.quantize %b tensor_scale(%t1) {axis = 1 : i64, format = #mx.format<nvfp4_16x16>, scale_rule = #mx.scale_rule<amax>} : tensor<32x32xf32> -> tensor<32x32xf4E2M1FN>, tensor<2x2xf8E4M3FN>
+  %e2, %s2 = mx.quantize %b tensor_scale(%t1) {axis = 0 : i64, format = #mx.format<nvfp4_16x16>, scale_rule = #mx.scale_rule<amax>} : tensor<32x32xf32> -> tensor<32x32xf4E2M1FN>, tensor<2x2xf8E4M3FN>
+  return %e0, %e1, %e2 : tensor<32x32xf4E2M1FN>, tensor<32x32xf4E2M1FN>, tensor<32x32xf4E2M1FN>
+}

@@ -90,10 +90,18 @@ func.func @blocks(%w: tensor<4x4xf32>, %x: tensor<4x4xf32>) -> tensor<4x4xf32> {
 #q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
 
 func.func @place(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
-  // expected-error @below {{expected mx.lhs and mx.rhs on a contraction of tensors}}
+  // expected-error @below {{expected mx.lhs and mx.rhs on a contraction of tensors in a function}}
   %d = arith.addf %x, %x {mx.lhs = #q} : tensor<4x4xf32>
   return %d : tensor<4x4xf32>
 }
+
+// -----
+
+#q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
+
+%x = tensor.empty() : tensor<4x4xf32>
+// expected-error @below {{expected mx.lhs and mx.rhs on a contraction of tensors in a function}}
+%d = linalg.matmul {mx.lhs = #q} ins(%x, %x : tensor<4x4xf32>, tensor<4x4xf32>) outs(%x : tensor<4x4xf32>) -> tensor<4x4xf32>
 
 // -----
 

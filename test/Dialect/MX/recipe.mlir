@@ -7,7 +7,7 @@
 // BYTECODE: mx.recipe
 // CHECK: #[[$Q:.*]] = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
 // CHECK: #[[END:.*]] = #mx.recipe<name = "end", hp_layers = <percent = 15>>
-// CHECK: #mx.recipe<name = "own", sites = <x_fprop = <quantization = #[[$Q]]>, w_fprop = <quantization = #[[$Q]]>, w_dgrad = <source = dequantized_forward>>
+// CHECK: #mx.recipe<name = "own", sites = <x_fprop = <quantization = #[[$Q]]>, w_fprop = <quantization = #[[$Q]]>, w_dgrad = <cast = bf16, source = dequantized_forward>>
 // CHECK-SAME: rules = [#mx.rule<roles = ["fprop"], parts = ["qkv", "ffn_up"], weight = "up|^q", first_layers = 1, last_layers = 2, m_multiple = 2, n_multiple = 3, k_multiple = 32, m_min = 4, n_min = 5, k_min = 64, sites = <w_fprop = <quantization = #[[$Q]]>>>, #mx.rule<roles = ["attention_score"], lhs = <quantization = #[[$Q]], hadamard = 16>, rhs = <quantization = #[[$Q]], hadamard = 16>>]
 // CHECK-SAME: hp_layers = <first = 1, last = 3>
 // CHECK-SAME: schedule = [#mx.phase<from_permille = 500, recipe = #[[END]]>]
@@ -15,7 +15,7 @@
 #turned = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, hadamard = 16>
 module attributes {mx.recipe = #mx.recipe<
   name = "own",
-  sites = <x_fprop = #site, w_fprop = #site, w_dgrad = <source = dequantized_forward>>,
+  sites = <x_fprop = #site, w_fprop = #site, w_dgrad = <cast = bf16, source = dequantized_forward>>,
   rules = [
     #mx.rule<roles = ["fprop"], parts = ["qkv", "ffn_up"], weight = "up|^q", first_layers = 1, last_layers = 2,
              m_multiple = 2, n_multiple = 3, k_multiple = 32, m_min = 4, n_min = 5, k_min = 64, sites = <w_fprop = #site>>,

@@ -90,7 +90,7 @@ def main():
         module = pathlib.Path(sys.argv[2]).read_text()
         found = len(re.findall(r"= mx\.quantize ", module))
         if totals["cast"]:
-            found += len(re.findall(r"arith\.truncf .* : f32 to bf16", module))
+            found += len(re.findall(r"arith\.truncf .* : f32 to b?f16", module))
         assert found == len(copies), (found, len(copies))
     print(f"{len(copies)} copies, {totals['quantized']} of {totals['contractions']} quantized")
 

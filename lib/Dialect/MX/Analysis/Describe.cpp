@@ -8,6 +8,7 @@
 
 #include "mx/Dialect/MX/Analysis/Describe.h"
 
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Report/Collector.h"
 
 using namespace mlir;
@@ -65,7 +66,6 @@ static std::optional<Operand> describeOperand(Attribute attribute) {
   if (Type type = site.getCast()) {
     llvm::raw_string_ostream(operand.format) << type;
     operand.rounding = stringifyRounding(Rounding::NearestEven).str();
-    operand.isCast = true;
   }
   QuantizationAttr quantization = site.getQuantization();
   if (!quantization)

@@ -8,6 +8,8 @@
 
 #include "mx/Dialect/MX/Analysis/Footprint.h"
 
+#include "mx/Dialect/MX/Analysis/Sites.h"
+
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"

@@ -8,12 +8,12 @@
 
 #include "OriginAnalysis.h"
 
+#include "Reads.h"
 #include "mlir/Analysis/DataFlow/ConstantPropagationAnalysis.h"
 #include "mlir/Analysis/DataFlow/DeadCodeAnalysis.h"
 #include "mlir/Analysis/DataFlow/SparseAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mx/Dialect/MX/Analysis/Weights.h"
@@ -25,72 +25,6 @@ using Kind = Origin::Kind;
 static StringRef getString(Attribute attribute) {
   auto string = dyn_cast_if_present<StringAttr>(attribute);
   return string ? string.getValue() : "";
-}
-
-//===----------------------------------------------------------------------===//
-// Activation functions
-//===----------------------------------------------------------------------===//
-
-/// True if `op` is of the activation functions and of softmax. The square root
-/// of a norm and the square of a variance are not.
-static bool isBending(Operation *op) {
-  return isa<math::ExpOp, math::Exp2Op, math::TanhOp, math::ErfOp,
-             arith::MaximumFOp, arith::MaxNumFOp, arith::CmpFOp, tosa::ExpOp,
-             tosa::TanhOp, tosa::ErfOp, tosa::SigmoidOp, tosa::ClampOp,
-             tosa::MaximumOp, linalg::ExpOp, linalg::TanhOp, linalg::ErfOp,
-             linalg::MaxOp, linalg::SoftmaxOp>(op);
-}
-
-namespace {
-/// What the body of a linalg operation does with tensors.
-struct BodyReads {
-  /// The arguments whose values go through an activation function, as a set of
-  /// bits. A body may multiply what does by what does not.
-  uint64_t bent = 0;
-  /// The tensors that it looks elements up in.
-  SmallVector<Value, 1> lookedUp;
-};
-} // namespace
-
-static uint64_t getBentArguments(Block &body) {
-  llvm::SmallDenseMap<Value, uint64_t> arguments;
-  for (BlockArgument argument : body.getArguments().take_front(64))
-    arguments[argument] = uint64_t(1) << argument.getArgNumber();
-  uint64_t bent = 0;
-  for (Operation &op : body) {
-    uint64_t read = 0;
-    for (Value operand : op.getOperands())
-      read |= arguments.lookup(operand);
-    for (Value result : op.getResults())
-      arguments[result] = read;
-    if (isBending(&op))
-      bent |= read;
-  }
-  return bent;
-}
-
-static BodyReads getBodyReads(Block &body) {
-  BodyReads reads;
-  bool bends = false;
-  for (Operation &op : body) {
-    if (auto extract = dyn_cast<tensor::ExtractOp>(op))
-      reads.lookedUp.push_back(extract.getTensor());
-    else
-      bends = bends || isBending(&op);
-  }
-  if (bends)
-    reads.bent = getBentArguments(body);
-  return reads;
-}
-
-/// The same of any operation: its operands are its arguments.
-static BodyReads getReads(Operation *op) {
-  BodyReads reads;
-  if (isa<linalg::LinalgOp>(op))
-    reads = getBodyReads(op->getRegion(0).front());
-  if (isBending(op))
-    reads.bent = ~uint64_t(0);
-  return reads;
 }
 
 //===----------------------------------------------------------------------===//
@@ -186,7 +120,7 @@ Origin Transfer::visit(Operation *op, Lookup lookup) const {
   }
   if (op->getNumOperands() == 0)
     return origin;
-  BodyReads reads = getReads(op);
+  OperandReads reads = getReads(op);
   for (OpOperand &operand : op->getOpOperands()) {
     Origin read = lookup(operand.get());
     if (reads.bent >> std::min(operand.getOperandNumber(), 63u) & 1)

@@ -11,6 +11,7 @@
 #include "OriginAnalysis.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Dialect/MX/Analysis/Walk.h"
 
 using namespace mlir;
@@ -190,9 +191,12 @@ Origins mlir::mx::computeOrigins(FunctionOpInterface function) {
     if (std::optional<Contraction> contraction = matchContraction(op)) {
       numbers[op] = origins.contractions.size();
       origins.contractions.emplace_back().contraction = std::move(*contraction);
-    } else if (isAnnotated(op) || !explainUnmatched(op).empty()) {
-      origins.unmatched.push_back(op);
+      return;
     }
+    if (isAnnotated(op))
+      origins.misplaced.push_back(op);
+    if (!explainUnmatched(op).empty())
+      origins.unmatched.push_back(op);
   });
   traceUses(origins.contractions);
   origins.results.resize(function.getNumResults());

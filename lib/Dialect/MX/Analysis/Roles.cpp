@@ -10,7 +10,7 @@
 
 #include "Classifier.h"
 #include "Parts.h"
-#include "mx/Dialect/MX/Analysis/Walk.h"
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Dialect/MX/Analysis/Weights.h"
 
 using namespace mlir;
@@ -282,12 +282,18 @@ mlir::mx::classifyContractions(FunctionOpInterface function) {
         weights = getWeights(function);
       obey(c, attr, weights);
     }
-  return {function, std::move(found), std::move(origins.unmatched)};
+  return {function, std::move(found), std::move(origins.unmatched),
+          std::move(origins.misplaced)};
 }
 
 ContractionAnalysis::ContractionAnalysis(Operation *root) {
-  walkFunctions(root, [&](FunctionOpInterface function) {
-    functions.push_back(classifyContractions(function));
+  root->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (auto function = dyn_cast<FunctionOpInterface>(op)) {
+      functions.push_back(classifyContractions(function));
+      return WalkResult::skip();
+    }
+    if (isAnnotated(op))
+      misplaced.push_back(op);
     return WalkResult::advance();
   });
 }

@@ -6,8 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "mx/Dialect/MX/Analysis/Sites.h"
+
 #include "mlir/Interfaces/LoopLikeInterface.h"
-#include "mx/Dialect/MX/Analysis/Contraction.h"
 #include "mx/Report/Names.h"
 
 using namespace mlir;
@@ -35,6 +36,11 @@ bool mlir::mx::isAnnotated(Operation *op) {
          !op->getDiscardableAttr(kSkipAttr);
 }
 
+bool mlir::mx::isDecided(Operation *op) {
+  return op->getDiscardableAttr(kLhsAttr) || op->getDiscardableAttr(kRhsAttr) ||
+         op->getDiscardableAttr(kSkipAttr);
+}
+
 static Attribute getSiteAttr(Operation *op, unsigned index) {
   return op->getDiscardableAttr(index == 0 ? kLhsAttr : kRhsAttr);
 }
@@ -45,10 +51,9 @@ SiteAttr mlir::mx::getSite(Operation *op, unsigned index) {
 
 Type mlir::mx::getCast(SiteAttr site, const Access &operand) {
   Type type = site ? site.getCast() : Type();
-  if (!type || operand.getType().getElementTypeBitWidth() <=
-                   type.getIntOrFloatBitWidth())
-    return {};
-  return type;
+  auto from = dyn_cast<FloatType>(operand.getType().getElementType());
+  bool isWider = type && from && from.getWidth() > type.getIntOrFloatBitWidth();
+  return isWider ? type : Type();
 }
 
 QuantizationAttr mlir::mx::getQuantization(Operation *op, unsigned index) {

@@ -87,18 +87,23 @@ static bool isElementwise(OpOperand &operand) {
   });
 }
 
+/// The name of the weight whose gradient, or whose value after a step, result
+/// `index` is said to be; empty if it is not said to be one.
+static StringRef getTrainedWeight(FunctionOpInterface function,
+                                  unsigned index) {
+  auto name = function.getResultAttrOfType<StringAttr>(index, kNameAttr);
+  StringRef text = name ? name.getValue() : "";
+  return text.consume_front("grad.") || text.consume_front("new.") ? text : "";
+}
+
 SmallVector<ReturnedGradient>
 mlir::mx::getReturnedGradients(FunctionOpInterface function) {
   SmallVector<ReturnedGradient> gradients;
   if (function.isExternal())
     return gradients;
-  auto isNamed = [](StringRef name) {
-    return name.starts_with("grad.") || name.starts_with("new.");
-  };
   bool returnsGradients =
       llvm::any_of(llvm::seq(function.getNumResults()), [&](unsigned i) {
-        auto name = function.getResultAttrOfType<StringAttr>(i, kNameAttr);
-        return name && isNamed(name.getValue());
+        return !getTrainedWeight(function, i).empty();
       });
   if (!returnsGradients)
     return gradients;
@@ -107,12 +112,9 @@ mlir::mx::getReturnedGradients(FunctionOpInterface function) {
     if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
       continue;
     for (OpOperand &operand : block.back().getOpOperands()) {
-      auto name = function.getResultAttrOfType<StringAttr>(
-          operand.getOperandNumber(), kNameAttr);
-      StringRef text = name ? name.getValue() : "";
-      if (text.consume_front("grad.") || text.consume_front("new."))
-        if (Value weight = weights.lookup(text))
-          gradients.push_back({operand.get(), weight, text});
+      StringRef name = getTrainedWeight(function, operand.getOperandNumber());
+      if (Value weight = weights.lookup(name))
+        gradients.push_back({operand.get(), weight, name});
     }
   }
   return gradients;

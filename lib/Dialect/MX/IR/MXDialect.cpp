@@ -66,10 +66,14 @@ LogicalResult MXDialect::verifyOperationAttribute(Operation *op,
                                                   NamedAttribute attribute) {
   StringRef name = attribute.getName();
   // C3: how an operand is quantized.
-  if (name == kLhsAttr || name == kRhsAttr)
-    return isa<QuantizationAttr, SiteAttr>(attribute.getValue())
+  if (name == kLhsAttr || name == kRhsAttr) {
+    if (!isa<QuantizationAttr, SiteAttr>(attribute.getValue()))
+      return refuse(op, attribute, "", "a #mx.quantization or a #mx.site");
+    return llvm::any_of(op->getOperandTypes(), llvm::IsaPred<ShapedType>)
                ? success()
-               : refuse(op, attribute, "", "a #mx.quantization or a #mx.site");
+               : op->emitOpError("expected ")
+                     << name << " on an operation that reads a tensor";
+  }
   // C7: what the product is for.
   if (name == kContractionAttr)
     return isa<ContractionAttr>(attribute.getValue())

@@ -10,6 +10,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Dialect/MX/Recipes/Recipes.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
@@ -131,11 +132,6 @@ static std::string getReason(const ClassifiedContraction &c,
                              QuantizationAttr quantization) {
   return c.reason == Condition::None ? getObstacle(c.contraction, quantization)
                                      : getInfo(c.reason).meaning.str();
-}
-
-bool mlir::mx::isDecided(Operation *op) {
-  return op->getDiscardableAttr(kLhsAttr) || op->getDiscardableAttr(kRhsAttr) ||
-         op->getDiscardableAttr(kSkipAttr);
 }
 
 void mlir::mx::assignPrecision(ArrayRef<ClassifiedContraction> contractions,

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mx/Dialect/MX/Analysis/Roles.h"
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Names.h"
 

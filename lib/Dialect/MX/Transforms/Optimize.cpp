@@ -57,6 +57,11 @@ struct MXOptimize final : mx::impl::MXOptimizeBase<MXOptimize> {
                 "the rewrites of mx-optimize do not end");
       return signalPassFailure();
     }
+    // What patterns made equal.
+    if (changed) {
+      roots = collectRoots(getOperation());
+      shareEqualOperations(roots);
+    }
     if (!changed && !isShared)
       markAllAnalysesPreserved();
   }

@@ -19,11 +19,11 @@
 using namespace mlir;
 
 /// Equal for operations that compute the same, wherever they come from.
-static llvm::hash_code computeHash(Operation *op) {
-  return OperationEquivalence::computeHash(
+static uint32_t computeHash(Operation *op) {
+  return static_cast<uint32_t>(OperationEquivalence::computeHash(
       op, OperationEquivalence::directHashValue,
       OperationEquivalence::ignoreHashValue,
-      OperationEquivalence::IgnoreLocations);
+      OperationEquivalence::IgnoreLocations));
 }
 
 static bool areEquivalent(Operation *lhs, Operation *rhs) {
@@ -43,8 +43,9 @@ static bool isVisible(Operation *known, Operation *op) {
 }
 
 bool mx::shareEqualOperations(SmallVectorImpl<Operation *> &operations) {
-  // Of operations with one hash the last is known: no other need be looked at.
-  llvm::DenseMap<size_t, Operation *> known;
+  // By a hash of 32 bits. Of operations with the same the last is known: that
+  // two which differ have the same is rare, and shares less.
+  llvm::DenseMap<uint64_t, Operation *> known;
   SmallVector<Operation *> kept;
   for (Operation *op : operations) {
     if (!isa<QuantizeOp, TensorScaleOp, HadamardOp>(op)) {

@@ -19,6 +19,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Optimize.h"
+#include "Transpose.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -28,17 +29,6 @@
 
 using namespace mlir;
 using namespace mlir::mx;
-
-/// `value` with its dimensions in the order of `permutation`.
-static Value transpose(OpBuilder &builder, Location loc, Value value,
-                       ArrayRef<int64_t> permutation) {
-  SmallVector<OpFoldResult> sizes =
-      applyPermutation(tensor::getMixedSizes(builder, loc, value), permutation);
-  Value init = tensor::EmptyOp::create(builder, loc, sizes,
-                                       getElementTypeOrSelf(value.getType()));
-  return linalg::TransposeOp::create(builder, loc, value, init, permutation)
-      ->getResult(0);
-}
 
 /// `value`, which may be of a less static type, as `type`.
 static Value castTo(OpBuilder &builder, Location loc, Value value, Type type) {
@@ -110,9 +100,9 @@ struct TransposeBeforeDequantize final : OpRewritePattern<linalg::TransposeOp> {
       return rewriter.notifyMatchFailure(op, "the blocks fit no axis");
     Location loc = op.getLoc();
     Value elements =
-        transpose(rewriter, loc, dequantize.getElements(), permutation);
+        createTranspose(rewriter, loc, dequantize.getElements(), permutation);
     Value scales =
-        transpose(rewriter, loc, dequantize.getScales(), permutation);
+        createTranspose(rewriter, loc, dequantize.getScales(), permutation);
     rewriter.replaceOpWithNewOp<DequantizeOp>(
         op, op->getResult(0).getType(), elements, scales,
         dequantize.getTensorScale(), /*last_dim=*/Value(),
@@ -153,12 +143,16 @@ struct ShareQuantize final : OpRewritePattern<QuantizeOp> {
     QuantizeOp other = findOther(op, permutation);
     if (!other)
       return rewriter.notifyMatchFailure(op, "nothing to share");
+    if (isIdentityPermutation(permutation)) {
+      rewriter.replaceOp(op, other.getResults());
+      return success();
+    }
     Location loc = op.getLoc();
     SmallVector<Value> results;
     for (auto [from, to] : llvm::zip_equal(other.getResults(), op.getResults()))
-      results.push_back(castTo(rewriter, loc,
-                               transpose(rewriter, loc, from, permutation),
-                               to.getType()));
+      results.push_back(castTo(
+          rewriter, loc, createTranspose(rewriter, loc, from, permutation),
+          to.getType()));
     rewriter.replaceOp(op, results);
     return success();
   }
@@ -190,7 +184,7 @@ private:
   /// True if `other`, permuted, gives the numbers of `op`.
   static bool isSameQuantization(QuantizeOp other, QuantizeOp op,
                                  ArrayRef<int64_t> permutation) {
-    return !isIdentityPermutation(permutation) && haveEqualOptions(other, op) &&
+    return haveEqualOptions(other, op) &&
            isSameTensorScale(other.getTensorScale(), op.getTensorScale()) &&
            areSameBlocks(op.getFormat(), static_cast<int64_t>(other.getAxis()),
                          static_cast<int64_t>(op.getAxis()), permutation);

@@ -115,9 +115,10 @@ struct Origins {
   Passes passes;
   /// These are large: they stay where they are when more are found.
   std::deque<TracedContraction> contractions;
-  /// The operations that are no contraction although they multiply matrices, on
-  /// another level, or carry `mx.lhs` or `mx.rhs`.
+  /// The operations that multiply matrices on another level.
   std::vector<Operation *> unmatched;
+  /// Those that carry `mx.lhs` or `mx.rhs` and are no contraction.
+  std::vector<Operation *> misplaced;
   /// By result.
   SmallVector<Origin> results;
 };

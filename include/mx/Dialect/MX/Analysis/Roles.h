@@ -56,21 +56,26 @@ struct FunctionContractions {
   /// `mx.contraction` says goes before what the analysis finds.
   std::vector<ClassifiedContraction> contractions;
   /// See `Origins`.
-  std::vector<Operation *> unmatched;
+  std::vector<Operation *> unmatched, misplaced;
 };
 
 FunctionContractions classifyContractions(FunctionOpInterface function);
 
 /// The contractions of the functions in an operation, for `getAnalysis` of
-/// passes: those that only write attributes preserve it, so that a pipeline
-/// classifies once. It is out of date as soon as an operation changes.
+/// passes, so that a pipeline classifies once. A pass that on contractions
+/// writes `mx.lhs`, `mx.rhs` or `mx.skip`, or the `mx.contraction` that is
+/// found here, and nothing else, may preserve it; it is out of date as soon as
+/// an operation changes, or another attribute of mx.
 class ContractionAnalysis {
 public:
   explicit ContractionAnalysis(Operation *root);
 
   ArrayRef<FunctionContractions> getFunctions() const { return functions; }
+  /// Operations outside of functions that carry `mx.lhs` or `mx.rhs`.
+  ArrayRef<Operation *> getMisplaced() const { return misplaced; }
 
 private:
+  std::vector<Operation *> misplaced;
   std::vector<FunctionContractions> functions;
 };
 

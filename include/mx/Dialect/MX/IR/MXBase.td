@@ -43,7 +43,8 @@ def MX_Dialect : Dialect {
     * C1: `mx.name` is a string.
     * C2: `mx.role` is "weight", "activation", "target", "state", "seed" or
       "step".
-    * C3: `mx.lhs` and `mx.rhs` are a `#mx.quantization` or a `#mx.site`.
+    * C3: `mx.lhs` and `mx.rhs` are a `#mx.quantization` or a `#mx.site`, on an
+      operation that reads a tensor.
     * C4: `mx.skip` is a string.
     * C5: `mx.trace` is an array of strings.
     * C6: any other attribute of the dialect is an error, as is one of these on

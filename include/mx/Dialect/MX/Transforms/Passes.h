@@ -51,10 +51,6 @@ void populatePackFP4Patterns(const TypeConverter &converter,
 /// not carry it already.
 void inferRoles(ArrayRef<ClassifiedContraction> contractions);
 
-/// True if `op`, a contraction, carries `mx.lhs`, `mx.rhs` or `mx.skip`: what
-/// becomes of it is decided.
-bool isDecided(Operation *op);
-
 /// Gives each of `contractions` with one weight `quantization` for both
 /// operands, and every other the reason why it has none, unless it is decided.
 void assignPrecision(ArrayRef<ClassifiedContraction> contractions,
@@ -73,6 +69,10 @@ void assignRecipe(ArrayRef<ClassifiedContraction> contractions,
 /// were to be quantized and cannot be.
 LogicalResult
 quantizeContractions(ModuleOp module, const ContractionAnalysis &analysis,
+                     const MXQuantizeContractionsOptions &options);
+
+LogicalResult
+quantizeContractions(ModuleOp module,
                      const MXQuantizeContractionsOptions &options);
 
 /// Emits what the rules of `mx-check-numerics` say of the operations inside of

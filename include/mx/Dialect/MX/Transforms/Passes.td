@@ -393,8 +393,9 @@ def MXSplitWeights : Pass<"mx-split-weights", "ModuleOp"> {
   let description = [{
     A weight that is an argument would be quantized on every call. In a function
     `@NAME` with a body, every `mx.quantize`, `mx.tensor_scale` and
-    `mx.pack_scales` that depends on arguments with `mx.role = "weight"` and constants alone, through pure
-    operations, moves to `@NAME_prepare`, and so does a transpose of what is quantized. It takes the arguments of `@NAME` and
+    `mx.pack_scales` that depends on arguments with `mx.role = "weight"` and
+    constants alone, through pure operations, moves to `@NAME_prepare`, and so
+    does a transpose of what is quantized. It takes the arguments of `@NAME` and
     returns the results that `@NAME` needs; `@NAME` takes these after its own
     arguments.
 

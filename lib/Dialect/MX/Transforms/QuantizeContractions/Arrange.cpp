@@ -8,6 +8,8 @@
 
 #include "Arrange.h"
 
+#include "../Transpose.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -88,13 +90,7 @@ static Value transpose(OpBuilder &builder, Location loc, Value value,
   if (matchPattern(value, m_Constant(&constant)))
     if (DenseElementsAttr permuted = permute(constant, permutation))
       return arith::ConstantOp::create(builder, loc, permuted);
-  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(builder, loc, value);
-  SmallVector<OpFoldResult> permuted =
-      llvm::map_to_vector(permutation, [&](int64_t i) { return sizes[i]; });
-  Value empty = tensor::EmptyOp::create(builder, loc, permuted,
-                                        getElementTypeOrSelf(value.getType()));
-  return linalg::TransposeOp::create(builder, loc, value, empty, permutation)
-      ->getResult(0);
+  return createTranspose(builder, loc, value, permutation);
 }
 
 /// Inserts dimensions of size 1: entry `i` of `isUnit` says whether dimension

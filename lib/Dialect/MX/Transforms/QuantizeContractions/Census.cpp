@@ -8,6 +8,8 @@
 
 #include "Census.h"
 
+#include "mx/Dialect/MX/Analysis/Sites.h"
+
 using namespace mlir;
 using namespace mlir::mx;
 using internal::Census;
@@ -32,8 +34,7 @@ void Census::addMatched(unsigned index, const Contraction &contraction,
   Operation *op = contraction.op;
   bool hasFormats = getQuantization(op, 0) || getQuantization(op, 1);
   mxreport::Outcome decision = getDecision(op);
-  totals.addWork(decision, contraction.getMultiplyAdds(),
-                 hasFormats && decision == mxreport::Outcome::Quantized);
+  totals.addWork(decision, contraction.getMultiplyAdds(), hasFormats);
   add(op, decision, [&] {
     mxreport::Contraction decided = describeDecision(contraction, c);
     if (isWritten)

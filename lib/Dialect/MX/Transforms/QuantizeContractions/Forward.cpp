@@ -8,6 +8,7 @@
 
 #include "Forward.h"
 
+#include "../Transpose.h"
 #include "Elementwise.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -76,13 +77,8 @@ static Value undoView(OpBuilder &builder, Location loc, Operation *op,
   auto transpose = dyn_cast<linalg::TransposeOp>(op);
   if (!transpose)
     return value;
-  Value empty = tensor::EmptyOp::create(
-      builder, loc, tensor::getMixedSizes(builder, loc, source),
-      type.getElementType());
-  return linalg::TransposeOp::create(
-             builder, loc, value, empty,
-             invertPermutationVector(transpose.getPermutation()))
-      ->getResult(0);
+  return createTranspose(builder, loc, value,
+                         invertPermutationVector(transpose.getPermutation()));
 }
 
 /// The same view of `value` that `op` is of its operand.

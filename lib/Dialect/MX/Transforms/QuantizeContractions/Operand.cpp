@@ -13,13 +13,14 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Matchers.h"
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Dialect/MX/Analysis/Walk.h"
 
 using namespace mlir;
 using namespace mlir::mx;
 using namespace mlir::mx::internal;
 
-uint64_t &OperandQuantizer::getNextSite() {
+uint64_t OperandQuantizer::getNextSite() {
   if (nextSite)
     return *nextSite;
   nextSite = 0;
@@ -66,7 +67,7 @@ Value OperandQuantizer::transform(OpBuilder &builder, Location loc, Value value,
                                   SiteAttr site) {
   if (site.getHadamard() == 0)
     return value;
-  Value seed = site.getRandomSigns() ? random.getSeed() : Value();
+  Value seed = site.getRandomSigns() ? random.getSeed(builder) : Value();
   return createHadamard(builder, loc, value, site.getHadamard(), seed);
 }
 
@@ -95,7 +96,7 @@ Value OperandQuantizer::transformBack(OpBuilder &builder, Location loc,
   if (!site.getRandomSigns())
     return value;
   return multiplyBySigns(builder, loc, value, site.getHadamard(),
-                         random.getSeed());
+                         random.getSeed(builder));
 }
 
 //===----------------------------------------------------------------------===//
@@ -143,9 +144,10 @@ Factor OperandQuantizer::quantize(OpBuilder &builder, Location loc,
         builder, loc, factor.input == arranged ? access.value : factor.input,
         quantization);
   if (quantization.getRounding() == Rounding::Stochastic) {
-    seed = random.getSeed();
-    step = random.getStep();
-    id = builder.getI32IntegerAttr(static_cast<int32_t>(getNextSite()++));
+    seed = random.getSeed(builder);
+    step = random.getStep(builder);
+    id = builder.getI32IntegerAttr(static_cast<int32_t>(getNextSite()));
+    ++*nextSite;
   }
   auto op =
       QuantizeOp::create(builder, loc, factor.input, groups.size() - 1,

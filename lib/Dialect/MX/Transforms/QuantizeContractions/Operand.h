@@ -65,7 +65,7 @@ private:
                   const LoopGroups &groups, SiteAttr site);
   /// The first site that no operation has. Looked for in the module when it is
   /// needed first.
-  uint64_t &getNextSite();
+  uint64_t getNextSite();
   Value getTensorScale(OpBuilder &builder, Location loc, Value value,
                        QuantizationAttr quantization);
 

@@ -15,6 +15,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Dialect/MX/Transforms/Passes.h"
 #include "mx/Report/Collector.h"
 
@@ -72,9 +73,8 @@ LogicalResult
 mlir::mx::quantizeContractions(ModuleOp module,
                                const ContractionAnalysis &analysis,
                                const MXQuantizeContractionsOptions &options) {
-  for (const FunctionContractions &function : analysis.getFunctions())
-    if (failed(verifyPlaces(function.unmatched)))
-      return failure();
+  if (failed(verifyPlaces(analysis)))
+    return failure();
   Quantizer quantizer(module, options);
   bool hasErrors = false;
   for (const FunctionContractions &function : analysis.getFunctions()) {
@@ -85,4 +85,10 @@ mlir::mx::quantizeContractions(ModuleOp module,
   }
   quantizer.eraseUnread();
   return failure(hasErrors);
+}
+
+LogicalResult
+mlir::mx::quantizeContractions(ModuleOp module,
+                               const MXQuantizeContractionsOptions &options) {
+  return quantizeContractions(module, ContractionAnalysis(module), options);
 }

@@ -14,6 +14,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Report/Collector.h"
 
 using namespace mlir;

@@ -54,7 +54,6 @@ LogicalResult RandomSource::enter(FunctionOpInterface function) {
   seedArgument = stepArgument = {};
   if (function.isExternal())
     return success();
-  entry = &function.getFunctionBody().front();
   auto isSeed = [](Type type) { return type.isSignlessInteger(64); };
   auto isStep = [](Type type) {
     return type.isSignlessInteger(32) || type.isSignlessInteger(64) ||
@@ -84,20 +83,26 @@ Value RandomSource::getArgument(Value &cached, BlockArgument argument,
   return cached = value;
 }
 
-Value RandomSource::getConstant(Value &cached, int64_t value, unsigned width) {
-  if (cached)
-    return cached;
-  OpBuilder builder = OpBuilder::atBlockBegin(entry);
-  Location loc = entry->getParentOp()->getLoc();
-  return cached = arith::ConstantIntOp::create(builder, loc, value, width);
+Value RandomSource::getConstant(llvm::DenseMap<Region *, Value> &cached,
+                                OpBuilder &builder, int64_t value,
+                                unsigned width) {
+  Region *region = builder.getInsertionBlock()->getParent();
+  while (!region->getParentOp()->hasTrait<OpTrait::IsIsolatedFromAbove>())
+    region = region->getParentRegion();
+  Value &constant = cached[region];
+  if (constant)
+    return constant;
+  OpBuilder entry = OpBuilder::atBlockBegin(&region->front());
+  return constant = arith::ConstantIntOp::create(entry, region->getLoc(), value,
+                                                 width);
 }
 
-Value RandomSource::getSeed() {
+Value RandomSource::getSeed(OpBuilder &builder) {
   return seedArgument ? getArgument(seedValue, seedArgument, 64)
-                      : getConstant(seedValue, seed, 64);
+                      : getConstant(seeds, builder, seed, 64);
 }
 
-Value RandomSource::getStep() {
+Value RandomSource::getStep(OpBuilder &builder) {
   return stepArgument ? getArgument(stepValue, stepArgument, 32)
-                      : getConstant(stepValue, step, 32);
+                      : getConstant(steps, builder, step, 32);
 }

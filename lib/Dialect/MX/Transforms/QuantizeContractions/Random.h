@@ -25,20 +25,21 @@ public:
   /// that of a single number.
   LogicalResult enter(FunctionOpInterface function);
 
-  /// An i64, and an i32.
-  Value getSeed();
-  Value getStep();
+  /// An i64, and an i32, that operations which `builder` makes can read.
+  Value getSeed(OpBuilder &builder);
+  Value getStep(OpBuilder &builder);
 
 private:
   Value getArgument(Value &cached, BlockArgument argument, unsigned width);
-  Value getConstant(Value &cached, int64_t value, unsigned width);
+  static Value getConstant(llvm::DenseMap<Region *, Value> &cached,
+                           OpBuilder &builder, int64_t value, unsigned width);
 
   int64_t seed;
   int32_t step;
   BlockArgument seedArgument, stepArgument;
-  /// Where a function begins.
-  Block *entry = nullptr;
-  /// The arguments as numbers, or the constants, once they are asked for.
+  /// The constants, by the region, isolated from above, that they are in.
+  llvm::DenseMap<Region *, Value> seeds, steps;
+  /// The arguments as numbers, from where they are first asked for.
   Value seedValue, stepValue;
 };
 

@@ -9,6 +9,7 @@
 #include "Verify.h"
 
 #include "Forward.h"
+#include "mx/Dialect/MX/Analysis/Sites.h"
 #include "mx/Dialect/MX/Analysis/Weights.h"
 
 #include "llvm/ADT/StringSet.h"
@@ -17,12 +18,19 @@ using namespace mlir;
 using namespace mlir::mx;
 using namespace mlir::mx::internal;
 
-LogicalResult internal::verifyPlaces(ArrayRef<Operation *> unmatched) {
-  for (Operation *op : unmatched)
-    if (isAnnotated(op))
-      return op->emitError(
-          "expected mx.lhs and mx.rhs on a contraction of tensors");
-  return success();
+static LogicalResult refuse(ArrayRef<Operation *> misplaced) {
+  for (Operation *op : misplaced)
+    op->emitError("expected mx.lhs and mx.rhs on a contraction of tensors in a "
+                  "function");
+  return success(misplaced.empty());
+}
+
+LogicalResult internal::verifyPlaces(const ContractionAnalysis &analysis) {
+  LogicalResult result = refuse(analysis.getMisplaced());
+  for (const FunctionContractions &function : analysis.getFunctions())
+    if (failed(refuse(function.misplaced)))
+      result = failure();
+  return result;
 }
 
 //===----------------------------------------------------------------------===//

@@ -13,9 +13,9 @@
 
 namespace mlir::mx::internal {
 
-/// Checks that none of `unmatched`, which are no contractions, carries the
-/// attributes of one.
-LogicalResult verifyPlaces(ArrayRef<Operation *> unmatched);
+/// Checks that `mx.lhs` and `mx.rhs` are on contractions of functions, those of
+/// `analysis`.
+LogicalResult verifyPlaces(const ContractionAnalysis &analysis);
 
 /// Checks that the attributes of the contraction can be obeyed.
 LogicalResult verifyAttributes(const Contraction &contraction);
