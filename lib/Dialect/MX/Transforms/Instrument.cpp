@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Linalg/Utils/Utils.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mx/Dialect/MX/Analysis/Products.h"
@@ -74,12 +75,17 @@ private:
 } // namespace
 
 /// The quantization that `value`, an operand of a product in high precision, is
-/// made of, as the option `fake` of `mx-quantize-contractions` has it.
+/// made of, as the option `fake` of `mx-quantize-contractions` has it: what is
+/// dequantized, perhaps divided by what it was multiplied by before.
 static QuantizeOp findDequantized(Value value) {
   if (!isa<RankedTensorType>(value.getType()))
     return {};
-  Access access = seeThroughViews(getIdentityAccess(value));
-  auto op = access.value.getDefiningOp<DequantizeOp>();
+  value = seeThroughViews(getIdentityAccess(value)).value;
+  auto generic = value.getDefiningOp<linalg::GenericOp>();
+  if (generic && linalg::isElementwise(generic) &&
+      generic.getNumDpsInputs() == 1)
+    value = generic.getDpsInputs().front();
+  auto op = value.getDefiningOp<DequantizeOp>();
   return op ? findQuantization(op.getElements()).op : QuantizeOp();
 }
 
