@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mx/Dialect/MX/IR/MXDialect.h"
 #include "Pattern.h"
+#include "mx/Dialect/MX/IR/MXDialect.h"
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinAttributes.h"
