@@ -286,6 +286,24 @@ static void speak(Location loc, Outcome outcome, bool passed, StringRef text,
 // What passes say
 //===----------------------------------------------------------------------===//
 
+/// Adds `contraction`, which is `op`, to `reports`, or has them revise what
+/// they say of it.
+static void addDecision(Operation *op,
+                        ArrayRef<std::shared_ptr<Report>> reports,
+                        const Contraction &contraction) {
+  std::optional<uint64_t> entry = getEntry(op->getLoc());
+  SmallVector<std::shared_ptr<Report>> others;
+  for (const std::shared_ptr<Report> &report : reports)
+    if (!entry || !report->revise(*entry, contraction))
+      others.push_back(report);
+  if (others.size() == reports.size()) {
+    entry = getNextEntry();
+    setEntry(op, *entry);
+  }
+  for (const std::shared_ptr<Report> &report : others)
+    report->add(*entry, contraction);
+}
+
 void mlir::mx::reportDecision(Operation *op, Outcome decision,
                               llvm::function_ref<Contraction()> describe) {
   remark::detail::InFlightRemark emitted =
@@ -299,12 +317,8 @@ void mlir::mx::reportDecision(Operation *op, Outcome decision,
   emitted << describeDecision(contraction);
   for (auto &[key, value] : metrics)
     emitted << remark::metric(key, StringRef(value));
-  if (reports.empty())
-    return;
-  uint64_t entry = getNextEntry();
-  for (const std::shared_ptr<Report> &report : reports)
-    report->add(entry, contraction);
-  setEntry(op, entry);
+  if (!reports.empty())
+    addDecision(op, reports, contraction);
 }
 
 void mlir::mx::reportGiven(Operation *op, const Contraction &contraction) {

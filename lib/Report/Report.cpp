@@ -228,15 +228,17 @@ static void sortByFunction(std::vector<T> &entries) {
 
 /// Numbers tensors and copies in the order in which they are first read.
 static void renumber(std::vector<Contraction> &contractions) {
-  std::map<uint64_t, uint64_t> tensors, copies;
+  std::map<std::pair<const void *, uint64_t>, uint64_t> tensors, copies;
   for (Contraction &c : contractions) {
     if (!c.footprint)
       continue;
     for (Storage *storage : {&c.footprint->lhs, &c.footprint->rhs}) {
+      const void *scope = c.footprint->scope.get();
       storage->tensor =
-          tensors.try_emplace(storage->tensor, tensors.size()).first->second;
-      storage->copy =
-          copies.try_emplace(storage->copy, copies.size()).first->second;
+          tensors.try_emplace({scope, storage->tensor}, tensors.size())
+              .first->second;
+      storage->copy = copies.try_emplace({scope, storage->copy}, copies.size())
+                          .first->second;
     }
   }
 }
@@ -272,6 +274,25 @@ Value Report::toJSON() const {
 void Report::add(uint64_t id, Contraction contraction) {
   std::lock_guard<std::mutex> lock(mutex);
   contractions[id] = std::move(contraction);
+}
+
+bool Report::revise(uint64_t id, const Contraction &contraction) {
+  std::lock_guard<std::mutex> lock(mutex);
+  auto it = contractions.find(id);
+  if (it == contractions.end() ||
+      it->second.place.position.str() != contraction.place.position.str())
+    return false;
+  // What a quantized product became in high precision is no other one.
+  if (it->second.decision != Outcome::Left)
+    return it->second.decision == Outcome::Quantized &&
+           contraction.decision == Outcome::Left;
+  Contraction former = std::exchange(it->second, contraction);
+  it->second.place.op = std::move(former.place.op);
+  it->second.paths = std::move(former.paths);
+  // Left as it was, it reads the tensors that it read.
+  if (contraction.decision == Outcome::Left)
+    it->second.footprint = std::move(former.footprint);
+  return true;
 }
 
 void Report::add(Operation operation) {

@@ -9,9 +9,22 @@
 #include "mx/Report/Report.h"
 
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/Support/CheckedArithmetic.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mxreport;
+
+//===----------------------------------------------------------------------===//
+// Bytes
+//===----------------------------------------------------------------------===//
+
+Bytes mxreport::add(Bytes a, Bytes b) {
+  return a && b ? llvm::checkedAdd(*a, *b) : std::nullopt;
+}
+
+Bytes mxreport::multiply(Bytes a, Bytes b) {
+  return a && b ? llvm::checkedMul(*a, *b) : std::nullopt;
+}
 
 //===----------------------------------------------------------------------===//
 // Work
@@ -59,21 +72,14 @@ void Totals::addWork(Outcome decision, std::optional<int64_t> work,
 // Memory
 //===----------------------------------------------------------------------===//
 
-static void add(Bytes &sum, Bytes bytes) {
-  if (!sum || !bytes)
-    sum = std::nullopt;
-  else
-    addSaturating(*sum, *bytes);
-}
-
 Traffic mxreport::getTraffic(const Footprint &footprint) {
   Traffic traffic;
   for (const Storage *operand : {&footprint.lhs, &footprint.rhs}) {
-    add(traffic.readBefore, operand->before);
-    add(traffic.readAfter, operand->after);
+    traffic.readBefore = add(traffic.readBefore, operand->before);
+    traffic.readAfter = add(traffic.readAfter, operand->after);
   }
-  add(traffic.readBefore, footprint.addend);
-  add(traffic.readAfter, footprint.addend);
+  traffic.readBefore = add(traffic.readBefore, footprint.addend);
+  traffic.readAfter = add(traffic.readAfter, footprint.addend);
   traffic.written = footprint.result;
   return traffic;
 }
@@ -98,11 +104,12 @@ void MemoryCounter::add(const Storage &storage, const std::string &kind,
   auto [it, isNew] = kinds.try_emplace(storage.tensor, kind);
   Memory &memory = totals.memory[it->second];
   if (isNew)
-    ::add(memory.before, storage.before);
+    memory.before = mxreport::add(memory.before, storage.before);
   if (!copies.insert(storage.copy).second)
     return;
-  ::add(memory.after, storage.after);
-  ::add(memory.quantization, storage.quantization);
+  memory.after = mxreport::add(memory.after, storage.after);
+  memory.quantization =
+      mxreport::add(memory.quantization, storage.quantization);
 }
 
 void MemoryCounter::add(const Contraction &c, Totals &totals) {
@@ -113,9 +120,11 @@ void MemoryCounter::add(const Contraction &c, Totals &totals) {
   Traffic own = getTraffic(*c.footprint);
   if (!totals.traffic)
     totals.traffic.emplace();
-  ::add(totals.traffic->readBefore, own.readBefore);
-  ::add(totals.traffic->readAfter, own.readAfter);
-  ::add(totals.traffic->written, own.written);
+  totals.traffic->readBefore =
+      mxreport::add(totals.traffic->readBefore, own.readBefore);
+  totals.traffic->readAfter =
+      mxreport::add(totals.traffic->readAfter, own.readAfter);
+  totals.traffic->written = mxreport::add(totals.traffic->written, own.written);
 }
 
 //===----------------------------------------------------------------------===//

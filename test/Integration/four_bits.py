@@ -5,9 +5,11 @@
 
 Quantized are, under the scale 1, all bf16 numbers up to the largest one and the
 numbers of f32 at and beside each element and each midpoint of two: to nearest, toward
-zero, and stochastically with 32, 8 and 1 random bits. Decoded are all 16 codes. Two
-programs do it, compiled code and the constant folder; this one does it again from
-docs/Numerics.md, in exact arithmetic, and compares bits. It shares no code with mx.
+zero, and stochastically with 32, 8 and 1 random bits. Decoded are all 16 codes.
+Then, with nan_rule saturate, the elements and midpoints under the scale that infinity
+makes, beside infinities and NaN. Two programs do it, compiled code and the constant
+folder; this one does it again from docs/Numerics.md, in exact arithmetic, and compares
+bits. It shares no code with mx.
 """
 import fractions
 import pathlib
@@ -36,16 +38,32 @@ def points(fmt):
     return GRIDS[fmt][0].astype(F64)
 
 
-def get_inputs(fmt):
-    grid, largest = points(fmt), GRIDS[fmt][1]
+def get_edges(fmt):
+    """Elements, midpoints of two, and the numbers beside them."""
+    grid = points(fmt)
     edges = np.concatenate([grid, (grid[1:] + grid[:-1]) / 2]).astype(F32)
-    sides = [edges, np.nextafter(edges, F32(-1)), np.nextafter(edges, F32(1e9))]
+    return np.concatenate([edges, np.nextafter(edges, F32(-1)), np.nextafter(edges, F32(1e9))])
+
+
+def get_inputs(fmt):
+    largest = GRIDS[fmt][1]
     numbers = np.arange(0x7F80, dtype=np.uint32) << 16
-    x = np.concatenate([numbers.view(F32), *sides])
+    x = np.concatenate([numbers.view(F32), get_edges(fmt)])
     x = x[x <= largest]
     # Several words for each of those that stochastic rounding may move.
     x = np.concatenate([x, -x, np.repeat(x[x > 0.25], 2)])
     return np.append(x, F32(largest))
+
+
+def get_scale_of_infinity(fmt):
+    """Infinity counts as the largest number of f32."""
+    return np.finfo(F32).max / F32(GRIDS[fmt][1])
+
+
+def get_inputs_beside_infinity(fmt):
+    edges = get_edges(fmt)
+    x = edges[edges <= GRIDS[fmt][1]] * get_scale_of_infinity(fmt)
+    return np.concatenate([x, -x, F32([np.inf, -np.inf, np.nan, -np.nan, 1, -1])])
 
 
 # ---------------------------------------------------------------------------
@@ -84,6 +102,12 @@ def encode(fmt, x, rounding):
     return to_codes(fmt, np.where(m == grid[lower + 1], lower + 1, lower + up), np.signbit(x))
 
 
+def encode_saturating(fmt, x, rounding):
+    largest = F32(points(fmt)[-1])
+    scaled = np.clip(x / get_scale_of_infinity(fmt), -largest, largest)
+    return encode(fmt, np.where(np.isnan(x), largest, scaled), rounding)
+
+
 def decode(fmt, codes):
     if is_integer(fmt):
         return (codes.astype(np.int32) - 16 * (codes >= 8)).astype(F32)
@@ -95,8 +119,8 @@ def decode(fmt, codes):
 # ---------------------------------------------------------------------------
 
 
-def write_attributes(fmt, rounding):
-    text = f"axis = 0, format = #mx.format<{fmt}>, scale_rule = #mx.scale_rule<amax>"
+def write_attributes(fmt, rounding, nan_rule):
+    text = f"axis = 0, format = #mx.format<{fmt}>, scale_rule = #mx.scale_rule<amax>, nan_rule = #mx.nan_rule<{nan_rule}>"
     if isinstance(rounding, str):
         return "", f"{{{text}, rounding = #mx.rounding<{rounding}>}}"
     return (
@@ -105,7 +129,7 @@ def write_attributes(fmt, rounding):
     )
 
 
-def write_module(fmt, roundings, size, constants):
+def write_module(fmt, nan_rule, roundings, size, constants):
     """A function of data and codes, or, with `constants`, of nothing."""
     types = {"x": f"tensor<{size}xf32>", "codes": "tensor<16xi4>"}
     lines = [
@@ -116,7 +140,7 @@ def write_module(fmt, roundings, size, constants):
     if constants:
         lines += [f"%{name} = arith.constant {value} : {types[name]}" for name, value in constants.items()]
     for i, rounding in enumerate(roundings):
-        random, attributes = write_attributes(fmt, rounding)
+        random, attributes = write_attributes(fmt, rounding, nan_rule)
         lines.append(f"%e{i}, %s{i} = mx.quantize %x{random} {attributes} : {types['x']} -> tensor<{size}xi4>, tensor<1xf32>")
     lines.append(
         f"%y = mx.dequantize %codes, %one {{axis = 0, format = #mx.format<{fmt}>}}"
@@ -152,28 +176,37 @@ def fold(module):
     return done
 
 
+def check(fmt, nan_rule, x, want):
+    """Runs the two programs on `x`; `want` are elements by rounding, then the scale."""
+    roundings = list(want)[:-1]
+    codes = np.arange(16, dtype=np.uint8)
+    constants = {"x": to_dense(x), "codes": to_dense(codes)}
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        module = write_module(fmt, nan_rule, roundings, x.size, None)
+        folded = fold(write_module(fmt, nan_rule, roundings, x.size, constants))
+        programs = {
+            "compiled": run(folder, module, {"arg0": x, "arg1": codes}),
+            "folded": run(folder, folded, {}),
+        }
+    arrays = [*want.values(), decode(fmt, codes)]
+    for program, got in programs.items():
+        wrong = sum(np.count_nonzero(g.view(np.uint8) != w.view(np.uint8)) for g, w in zip(got, arrays, strict=True))
+        reached = len(np.unique(np.concatenate(got[: len(roundings)])))
+        print(f"{fmt}, {nan_rule}, {program}: {len(roundings)} x {x.size} elements, {reached} codes, {wrong} mismatches")
+        if wrong:
+            sys.exit(1)
+
+
 def main():
     roundings = ("nearest_even", "toward_zero", *SR_BITS)
-    codes = np.arange(16, dtype=np.uint8)
     for fmt in sys.argv[1:]:
         x = get_inputs(fmt)
-        want = [encode(fmt, x, rounding) for rounding in roundings] + [np.ones(1, F32), decode(fmt, codes)]
-        constants = {"x": to_dense(x), "codes": to_dense(codes)}
-        with tempfile.TemporaryDirectory() as folder:
-            folder = pathlib.Path(folder)
-            module = write_module(fmt, roundings, x.size, None)
-            programs = {
-                "compiled": run(folder, module, {"arg0": x, "arg1": codes}),
-                "folded": run(folder, fold(write_module(fmt, roundings, x.size, constants)), {}),
-            }
-        for program, got in programs.items():
-            if len(got) != len(want):
-                sys.exit(f"{fmt}, {program}: {len(got)} results")
-            wrong = sum(np.count_nonzero(g.view(np.uint8) != w.view(np.uint8)) for g, w in zip(got, want))
-            reached = len(np.unique(np.concatenate(got[: len(roundings)])))
-            print(f"{fmt}, {program}: {len(roundings)} x {x.size} elements, {reached} codes, {wrong} mismatches")
-            if wrong:
-                sys.exit(1)
+        want = {rounding: encode(fmt, x, rounding) for rounding in roundings}
+        check(fmt, "nan_scale", x, want | {"scale": np.ones(1, F32)})
+        x = get_inputs_beside_infinity(fmt)
+        want = {rounding: encode_saturating(fmt, x, rounding) for rounding in roundings}
+        check(fmt, "saturate", x, want | {"scale": np.array([get_scale_of_infinity(fmt)])})
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@
 #outliers = #mx.site<quantization = <format = <mxfp4>, scale_rule = rceil>, outlier_permille = 990>
 #forward = #mx.contraction<role = fprop, lhs = activation, rhs = weight, layer = 3, layers = 5>
 #dgrad = #mx.contraction<role = dgrad, lhs = gradient, rhs = weight>
+#unknown = #mx.contraction<role = other, lhs = other, rhs = other>
 #wgrad = #mx.contraction<role = wgrad, lhs = gradient, rhs = activation>
 
 // Two products read %x along its rows: one copy.
@@ -206,6 +207,47 @@ func.func @dynamic(%x: tensor<?x32xf32>, %w: tensor<32x8xf32>, %c: tensor<?x8xf3
   %0 = linalg.matmul {mx.lhs = #mxfp4, mx.rhs = #mxfp4, mx.contraction = #mx.contraction<role = fprop, lhs = other, rhs = weight>}
       ins(%x, %w : tensor<?x32xf32>, tensor<32x8xf32>) outs(%c : tensor<?x8xf32>) -> tensor<?x8xf32>
   return %0 : tensor<?x8xf32>
+}
+
+// Orientations of tensors of dynamic sizes are told apart, and reshapes that keep the
+// last dimension are seen through: %x along its last dimension, twice, and along its
+// rows; then a tensor whose both sizes are dynamic, along each.
+// CHECK-LABEL: "function": "dynamic_copies",
+// CHECK: "lhs_memory": {
+// CHECK: "copy": 15,
+// CHECK-NEXT: "tensor": 10
+// CHECK-LABEL: "function": "dynamic_copies",
+// CHECK: "lhs_memory": {
+// CHECK: "copy": 15,
+// CHECK-NEXT: "tensor": 10
+// CHECK-LABEL: "function": "dynamic_copies",
+// CHECK: "lhs_memory": {
+// CHECK: "copy": 17,
+// CHECK-NEXT: "tensor": 10
+// CHECK: "rhs_memory": {
+// CHECK: "copy": 17,
+// CHECK-NEXT: "tensor": 10
+// CHECK-LABEL: "function": "dynamic_copies",
+// CHECK: "lhs_memory": {
+// CHECK: "copy": 18,
+// CHECK-NEXT: "tensor": 12
+// CHECK: "rhs_memory": {
+// CHECK: "copy": 19,
+// CHECK-NEXT: "tensor": 12
+func.func @dynamic_copies(%x: tensor<?x?x32xf32>, %w: tensor<32x8xf32>, %c: tensor<?x8xf32>, %d: tensor<?x?x8xf32>, %e: tensor<32x32xf32>,
+                          %s: tensor<?x?xf32>, %t: tensor<?x?xf32>) -> (tensor<?x8xf32>, tensor<?x?x8xf32>, tensor<32x32xf32>, tensor<?x?xf32>) {
+  %a = tensor.collapse_shape %x [[0, 1], [2]] : tensor<?x?x32xf32> into tensor<?x32xf32>
+  %0 = linalg.matmul {mx.lhs = #mxfp4, mx.rhs = #mxfp4, mx.contraction = #unknown}
+      ins(%a, %w : tensor<?x32xf32>, tensor<32x8xf32>) outs(%c : tensor<?x8xf32>) -> tensor<?x8xf32>
+  %1 = linalg.contract indexing_maps = [affine_map<(a, b, n, k) -> (a, b, k)>, affine_map<(a, b, n, k) -> (k, n)>, affine_map<(a, b, n, k) -> (a, b, n)>]
+      {mx.lhs = #mxfp4, mx.rhs = #mxfp4, mx.contraction = #unknown}
+      ins(%x, %w : tensor<?x?x32xf32>, tensor<32x8xf32>) outs(%d : tensor<?x?x8xf32>) -> tensor<?x?x8xf32>
+  %2 = linalg.contract indexing_maps = [affine_map<(m, n, k) -> (k, m)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>]
+      {mx.lhs = #mxfp4, mx.rhs = #mxfp4, mx.contraction = #unknown}
+      ins(%a, %a : tensor<?x32xf32>, tensor<?x32xf32>) outs(%e : tensor<32x32xf32>) -> tensor<32x32xf32>
+  %3 = linalg.matmul {mx.lhs = #mxfp4, mx.rhs = #mxfp4, mx.contraction = #unknown}
+      ins(%s, %s : tensor<?x?xf32>, tensor<?x?xf32>) outs(%t : tensor<?x?xf32>) -> tensor<?x?xf32>
+  return %0, %1, %2, %3 : tensor<?x8xf32>, tensor<?x?x8xf32>, tensor<32x32xf32>, tensor<?x?xf32>
 }
 
 // Sums of tensors and of copies by kind. The tensor of @reshaped is an

@@ -138,9 +138,11 @@ void buildMXQuantizePipeline(OpPassManager &pm,
 void buildToLinalgPipeline(OpPassManager &pm);
 
 /// Tensors, of arith and math too -> memrefs, across functions too, with the
-/// identity layout. What a function allocates and does not return is freed; a
-/// result is always a buffer of its own, which the caller frees. No FP4 may be
-/// left (`mx-pack-fp4`).
+/// identity layout. Before, the loops of products on tensors are put in an
+/// order that vectors can take (`mx-order-loops`), which makes named products
+/// generic and may transpose an operand; no bit changes. What a function
+/// allocates and does not return is freed; a result is always a buffer of its
+/// own, which the caller frees. No FP4 may be left (`mx-pack-fp4`).
 void buildBufferizePipeline(OpPassManager &pm);
 
 /// memref, linalg on memrefs, vector, scf, math, arith, func -> the LLVM

@@ -19,6 +19,7 @@
 #include "llvm/Support/JSON.h"
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -78,13 +79,17 @@ struct Operand {
   }
 };
 
-/// A number of bytes; nothing if a size is dynamic.
+/// A number of bytes; nothing if a size is dynamic or the number overflows.
 using Bytes = std::optional<int64_t>;
+
+/// Nothing if `a` or `b` is nothing, or what they make overflows.
+Bytes add(Bytes a, Bytes b);
+Bytes multiply(Bytes a, Bytes b);
 
 /// An operand of a contraction in memory.
 struct Storage {
   /// Equal where operands are one tensor, and where they are one copy of it: as
-  /// it is, or quantized in one way. No other report has these numbers.
+  /// it is, or quantized in one way. They count from 0 in each scope.
   uint64_t tensor = 0, copy = 0;
   /// Of the tensor in its own type, and of the copy.
   Bytes before, after;
@@ -97,6 +102,8 @@ struct Storage {
 struct Footprint {
   Storage lhs, rhs;
   Bytes addend = 0, result;
+  /// Tells the numbers of one function from those of another.
+  std::shared_ptr<const void> scope;
 };
 
 /// What a lowering made of an operation.
@@ -125,7 +132,7 @@ struct Contraction {
   std::string lhsKind, rhsKind;
   /// Counts from 0; -1 if the contraction belongs to no layer.
   int64_t layer = -1;
-  /// Nothing where a size is dynamic.
+  /// Nothing where a size is dynamic or overflows.
   std::optional<int64_t> batch, m, n, k, multiplyAdds;
   std::optional<Operand> lhs, rhs;
   /// True if operand 1 is the left one of the quantized product.
@@ -202,6 +209,10 @@ class Report {
 public:
   /// Adds `contraction`, to be found again by `id`.
   void add(uint64_t id, Contraction contraction);
+  /// Takes `contraction` as another decision on `id`, where that is at the same
+  /// position: what was left may be quantized, and what was quantized, as
+  /// `fake` does it, stays so. False if it is another contraction.
+  bool revise(uint64_t id, const Contraction &contraction);
   /// True if there is a contraction `id`, and it is at `position`.
   bool contains(uint64_t id, const Position &position) const;
   /// Adds `path` to contraction `id`, which there is.

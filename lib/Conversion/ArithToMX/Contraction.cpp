@@ -172,6 +172,7 @@ std::string arithimport::convertContraction(PatternRewriter &rewriter,
   Value product = ScaledMatmulOp::create(
       rewriter, loc, merged, a, aScales, b, rhs.scales, /*alpha=*/Value(),
       c ? mergeRows(rewriter, loc, c, *found) : c, lhs.format, rhs.format);
+  bridges::keepPurpose(op, product);
   if (found->numRows > 1)
     product = tensor::ExpandShapeOp::create(
         rewriter, loc, type, product, groups,

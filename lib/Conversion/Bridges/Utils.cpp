@@ -40,6 +40,11 @@ LogicalResult bridges::reportLeft(PatternRewriter &rewriter, Operation *op,
   return rewriter.notifyMatchFailure(op, text);
 }
 
+void bridges::keepPurpose(Operation *op, Value product) {
+  if (Attribute purpose = op->getDiscardableAttr(kContractionAttr))
+    product.getDefiningOp()->setDiscardableAttr(kContractionAttr, purpose);
+}
+
 LogicalResult
 bridges::verifyAll(Operation *root, StringRef cannot,
                    llvm::function_ref<std::string(Operation *)> explain) {

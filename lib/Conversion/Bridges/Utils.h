@@ -32,6 +32,9 @@ SmallVector<ReassociationIndices> getGroups(int64_t rank, int64_t first,
 LogicalResult reportLeft(PatternRewriter &rewriter, Operation *op,
                          mxreport::Outcome outcome, const Twine &why);
 
+/// Says of `product`, which `op` becomes, what `op` is for, if that is known.
+void keepPurpose(Operation *op, Value product);
+
 /// Fails, with an error at each, if `explain` has a reason against operations
 /// of mx in `root`. Errors start with `cannot`.
 LogicalResult verifyAll(Operation *root, StringRef cannot,

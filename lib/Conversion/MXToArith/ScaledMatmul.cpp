@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../Bridges/Utils.h"
 #include "Utils.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -72,6 +73,7 @@ struct ScaledMatmulToArith final : OpRewritePattern<ScaledMatmulOp> {
           Value product = arith::MulFOp::create(nested, loc, a, b);
           return arith::AddFOp::create(nested, loc, args[4], product);
         });
+    bridges::keepPurpose(op, result);
     if (result.getType() != op.getResult().getType())
       result = tensor::CastOp::create(rewriter, loc, op.getResult().getType(),
                                       result);

@@ -53,6 +53,7 @@ struct MatmulBuilder {
   Value create();
 
 private:
+  void createSizes();
   SmallVector<OpFoldResult> getSizes(OpFoldResult rows, OpFoldResult cols);
   AffineMap getFactorMap(const Factor &factor);
   AffineMap getScaleMap(const Factor &factor);
@@ -84,10 +85,13 @@ MatmulBuilder::MatmulBuilder(ScaledMatmulOp op, OpBuilder &builder)
                 /*isTransposed=*/false},
       rhsFactor{op.getRhs(), op.getRhsScales(), op.getRhsFormatAttr(),
                 /*isTransposed=*/true},
-      rank(cast<RankedTensorType>(op.getResult().getType()).getRank()),
-      rows(tensor::getMixedSize(builder, loc, op.getLhs(), rank - 2)),
-      cols(tensor::getMixedSize(builder, loc, op.getRhs(), rank - 2)),
-      k(op.getMixedK(builder)) {
+      rank(cast<RankedTensorType>(op.getResult().getType()).getRank()) {}
+
+/// Finds the sizes of the product, which may be those of operands.
+void MatmulBuilder::createSizes() {
+  rows = tensor::getMixedSize(builder, loc, op.getLhs(), rank - 2);
+  cols = tensor::getMixedSize(builder, loc, op.getRhs(), rank - 2);
+  k = op.getMixedK(builder);
   block = builder.getIndexAttr(op.getBlockSize());
   if (op.getBlockSize() != kWholeDim)
     return;
@@ -307,6 +311,7 @@ Value MatmulBuilder::createEpilogue(Value sum) {
 }
 
 Value MatmulBuilder::create() {
+  createSizes();
   lhs = decodeFactor(lhsFactor);
   rhs = decodeFactor(rhsFactor);
   return castTo(builder, loc, createEpilogue(createSum()),

@@ -142,6 +142,7 @@ struct ScaledMatmulToTosa final : TosaPattern<ScaledMatmulOp> {
     Value product = tosa::MatmulTBlockScaledOp::create(
         rewriter, loc, getBatchedType(op.getResult().getType()), a, aScale, b,
         bScale, kBlockSize);
+    bridges::keepPurpose(op, product);
     rewriter.replaceOp(op, fromBatched(rewriter, op, product));
   }
 };

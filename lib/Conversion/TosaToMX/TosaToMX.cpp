@@ -229,6 +229,7 @@ MatmulTBlockScaled::matchAndRewrite(tosa::MatmulTBlockScaledOp op,
   Value product = ScaledMatmulOp::create(
       rewriter, loc, RankedTensorType::get(shape, rewriter.getF32Type()), a,
       aScale, b, bScale, /*alpha=*/Value(), /*c=*/Value(), format, format);
+  bridges::keepPurpose(op, product);
   if (isShared) {
     SmallVector<int64_t> full;
     SmallVector<Value> dynamic;

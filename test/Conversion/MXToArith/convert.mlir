@@ -40,13 +40,15 @@ func.func @dequantize_f16(%e: tensor<32x4xf4E2M1FN>, %s: tensor<2x4xf8E8M0FNU>) 
 // CHECK: %[[ZEROS:.*]] = linalg.fill
 // CHECK: linalg.generic {indexing_maps = [#[[$A]], #[[$B]], #[[$SA]], #[[$SB]], #[[$D]]], iterator_types = ["parallel", "parallel", "parallel", "reduction", "reduction"]}
 // CHECK-SAME: outs(%[[ZEROS]] : tensor<2x8x4xf32>)
+// CHECK-SAME: attrs = {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>}
 // CHECK: ^bb0(%[[E0:.*]]: f8E5M2, %[[E1:.*]]: f6E2M3FN, %[[S0:.*]]: f8E8M0FNU, %[[S1:.*]]: f8E8M0FNU, %[[SUM:.*]]: f32):
 // CHECK: %[[V0:.*]] = arith.scaling_extf %[[E0]], %[[S0]] : f8E5M2, f8E8M0FNU to f32
 // CHECK: %[[V1:.*]] = arith.scaling_extf %[[E1]], %[[S1]] : f6E2M3FN, f8E8M0FNU to f32
 // CHECK: %[[TERM:.*]] = arith.mulf %[[V0]], %[[V1]] : f32
 // CHECK: arith.addf %[[SUM]], %[[TERM]] : f32
 func.func @product(%a: tensor<2x8x64xf8E5M2>, %sa: tensor<2x8x2xf8E8M0FNU>, %b: tensor<2x4x64xf6E2M3FN>, %sb: tensor<2x4x2xf8E8M0FNU>) -> tensor<2x8x4xf32> {
-  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp8_e5m2>, rhs_format = #mx.format<mxfp6_e2m3>}
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp8_e5m2>, rhs_format = #mx.format<mxfp6_e2m3>,
+      mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>}
       : (tensor<2x8x64xf8E5M2>, tensor<2x8x2xf8E8M0FNU>, tensor<2x4x64xf6E2M3FN>, tensor<2x4x2xf8E8M0FNU>) -> tensor<2x8x4xf32>
   return %d : tensor<2x8x4xf32>
 }

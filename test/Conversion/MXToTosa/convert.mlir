@@ -20,11 +20,12 @@ func.func @dequantize(%e: tensor<?x64xf8E4M3FN>, %s: tensor<?x2xf8E8M0FNU>) -> t
 }
 
 // CHECK-LABEL: @product
-// CHECK: %[[D:.*]] = tosa.matmul_t_block_scaled %{{.*}}, %{{.*}}, %{{.*}}, %{{.*}} {block_size = BLOCK_SIZE_32}
+// CHECK: %[[D:.*]] = tosa.matmul_t_block_scaled %{{.*}}, %{{.*}}, %{{.*}}, %{{.*}} {block_size = BLOCK_SIZE_32, mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>}
 // CHECK-SAME: -> tensor<2x8x4xf32>
 // CHECK: return %[[D]]
 func.func @product(%a: tensor<2x8x64xf6E2M3FN>, %sa: tensor<2x8x2xf8E8M0FNU>, %b: tensor<2x4x64xf6E2M3FN>, %sb: tensor<2x4x2xf8E8M0FNU>) -> tensor<2x8x4xf32> {
-  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp6_e2m3>, rhs_format = #mx.format<mxfp6_e2m3>}
+  %d = mx.scaled_matmul %a scales(%sa), %b scales(%sb) {lhs_format = #mx.format<mxfp6_e2m3>, rhs_format = #mx.format<mxfp6_e2m3>,
+      mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>}
       : (tensor<2x8x64xf6E2M3FN>, tensor<2x8x2xf8E8M0FNU>, tensor<2x4x64xf6E2M3FN>, tensor<2x4x2xf8E8M0FNU>) -> tensor<2x8x4xf32>
   return %d : tensor<2x8x4xf32>
 }

@@ -65,6 +65,16 @@ func.func @main(%x: tensor<2x32xf32>, %w: tensor<2x32xbf16>, %i: tensor<2x2xf32>
 
 // -----
 
+// A second run would repeat the names of the first.
+// expected-error @below {{result 1 is named "statistics.quantize0" already: run mx-instrument once, after all that quantizes}}
+func.func @main(%x: tensor<2x32xf32>, %m: tensor<6xf64>) -> (tensor<2x32xf4E2M1FN>, tensor<6xf64> {mx.name = "statistics.quantize0"}) {
+  %e, %s = mx.quantize %x {axis = 1 : i64, format = #mx.format<mxfp4>, scale_rule = #mx.scale_rule<rceil>}
+      : tensor<2x32xf32> -> tensor<2x32xf4E2M1FN>, tensor<2x1xf8E8M0FNU>
+  return %e, %m : tensor<2x32xf4E2M1FN>, tensor<6xf64>
+}
+
+// -----
+
 // Elements that lie packed in memory.
 func.func @main(%x: tensor<2x32xf32>) -> tensor<2x16xi8> {
   // expected-error @below {{cannot measure packed elements: run mx-instrument before mx-pack-fp4}}

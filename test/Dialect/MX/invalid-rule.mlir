@@ -13,8 +13,29 @@ func.func private @rule() attributes {a = #mx.rule<parts = [1]>}
 // -----
 
 // C2: no regular expression.
-// expected-error @below {{expected weight to be a regular expression but "(up" is none: parentheses not balanced}}
+// expected-error @below {{expected weight to be a regular expression but got "(up": parentheses not balanced}}
 func.func private @rule() attributes {a = #mx.rule<weight = "(up">}
+
+// -----
+
+// C2: what takes a time without end, to search through, to write out, or to read.
+// expected-error @below {{it has a back-reference, \1}}
+func.func private @rule() attributes {a = #mx.rule<weight = "^((a|aa)*)\\1c$">}
+
+// -----
+
+// expected-error @below {{regular expression but got "(((x{1,255}){1,255}){3}){99,}": the product of its counts, as of {n}, is more than 100}}
+func.func private @rule() attributes {a = #mx.rule<weight = "(((x{1,255}){1,255}){3}){99,}">}
+
+// -----
+
+// expected-error @below {{it has 1001 characters, more than 1000}}
+func.func private @rule() attributes {a = #mx.rule<weight = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa">}
+
+// -----
+
+// Counts whose product is small, escaped braces, and what is nested without counts.
+func.func private @rule() attributes {a = [#mx.rule<weight = "^h\\.[0-9]{1,3}\\.[a-z]{2}$">, #mx.rule<weight = "\\{200\\}">, #mx.rule<weight = "((a*)*)*b">]}
 
 // -----
 

@@ -71,6 +71,73 @@ func.func @transposed(%w: tensor<5x3xf32>, %x: tensor<4x3xf32>, %y: tensor<4x5xf
 
 // -----
 
+// A generic operation, with what is between the operands and the sum, and its
+// attributes.
+
+#a = affine_map<(m, n, k) -> (m, k)>
+#b = affine_map<(m, n, k) -> (n, k)>
+#c = affine_map<(m, n, k) -> (m, n)>
+// CHECK-DAG: #[[$A:.*]] = affine_map<(d0, d1, d2) -> (d0, d1)>
+// CHECK-DAG: #[[$B:.*]] = affine_map<(d0, d1, d2) -> (d1, d2)>
+// CHECK-DAG: #[[$C:.*]] = affine_map<(d0, d1, d2) -> (d0, d2)>
+// CHECK-LABEL: func.func @generic(
+// CHECK-SAME: %[[X:[a-z0-9]+]]: tensor<4x3xbf16>, %[[W:[a-z0-9]+]]: tensor<5x3xbf16>
+// CHECK: %[[T:.*]] = linalg.transpose ins(%[[W]] : tensor<5x3xbf16>) outs(%{{.*}} : tensor<3x5xbf16>) permutation = [1, 0]
+// CHECK: linalg.generic {indexing_maps = [#[[$A]], #[[$B]], #[[$C]]], iterator_types = ["parallel", "reduction", "parallel"]}
+// CHECK-SAME: ins(%[[X]], %[[T]] : tensor<4x3xbf16>, tensor<3x5xbf16>)
+// CHECK-SAME: attrs = {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>} {
+// CHECK-NEXT: ^bb0(%[[L:.*]]: bf16, %[[R:.*]]: bf16, %[[S:.*]]: f32):
+// CHECK-NEXT: %[[LX:.*]] = arith.extf %[[L]]
+// CHECK-NEXT: %[[RX:.*]] = arith.extf %[[R]]
+// CHECK-NEXT: %[[P:.*]] = arith.mulf %[[LX]], %[[RX]]
+// CHECK-NEXT: arith.addf %[[S]], %[[P]]
+func.func @generic(%x: tensor<4x3xbf16>, %w: tensor<5x3xbf16>, %y: tensor<4x5xf32>) -> tensor<4x5xf32> {
+  %d = linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %w : tensor<4x3xbf16>, tensor<5x3xbf16>) outs(%y : tensor<4x5xf32>)
+      attrs = {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight>} {
+  ^bb0(%l: bf16, %r: bf16, %s: f32):
+    %lx = arith.extf %l : bf16 to f32
+    %rx = arith.extf %r : bf16 to f32
+    %p = arith.mulf %lx, %rx : f32
+    %t = arith.addf %s, %p : f32
+    linalg.yield %t : f32
+  } -> tensor<4x5xf32>
+  return %d : tensor<4x5xf32>
+}
+
+// Attributes of a named operation are those of the generic one.
+// CHECK-LABEL: func.func @attributes(
+// CHECK: linalg.generic
+// CHECK-SAME: attrs = {mx.skip = "by hand", other.tag = 7 : i64} {
+func.func @attributes(%a: tensor<2x3xf32>, %b: tensor<3x5xf32>, %c: tensor<2x5xf32>) -> tensor<2x5xf32> {
+  %d = linalg.matmul {mx.skip = "by hand", other.tag = 7 : i64} ins(%a, %b : tensor<2x3xf32>, tensor<3x5xf32>) outs(%c : tensor<2x5xf32>) -> tensor<2x5xf32>
+  return %d : tensor<2x5xf32>
+}
+
+// -----
+
+// An encoding says what lies where: neither loops nor operands are moved.
+
+#csr = #sparse_tensor.encoding<{map = (i, j) -> (i : dense, j : compressed)}>
+#a = affine_map<(m, n, k) -> (m, k)>
+#b = affine_map<(m, n, k) -> (n, k)>
+#c = affine_map<(m, n, k) -> (m, n)>
+// CHECK-LABEL: func.func @encoded(
+// CHECK-NOT: linalg.transpose
+// CHECK: linalg.matmul {{.*}} tensor<8x5xf32, #{{.*}}>
+// CHECK: linalg.contract {{.*}} tensor<5x8xf32, #{{.*}}>
+// CHECK: linalg.matmul {{.*}} -> tensor<4x5xf32, "mine">
+func.func @encoded(%x: tensor<4x8xf32>, %w: tensor<8x5xf32, #csr>, %v: tensor<5x8xf32, #csr>, %u: tensor<8x5xf32>,
+                   %y: tensor<4x5xf32>, %z: tensor<4x5xf32, "mine">) -> (tensor<4x5xf32>, tensor<4x5xf32>, tensor<4x5xf32, "mine">) {
+  %d = linalg.matmul ins(%x, %w : tensor<4x8xf32>, tensor<8x5xf32, #csr>) outs(%y : tensor<4x5xf32>) -> tensor<4x5xf32>
+  %e = linalg.contract indexing_maps = [#a, #b, #c]
+      ins(%x, %v : tensor<4x8xf32>, tensor<5x8xf32, #csr>) outs(%y : tensor<4x5xf32>) -> tensor<4x5xf32>
+  %f = linalg.matmul ins(%x, %u : tensor<4x8xf32>, tensor<8x5xf32>) outs(%z : tensor<4x5xf32, "mine">) -> tensor<4x5xf32, "mine">
+  return %d, %e, %f : tensor<4x5xf32>, tensor<4x5xf32>, tensor<4x5xf32, "mine">
+}
+
+// -----
+
 // What stays: a result of one number, a matrix times a vector, memrefs, and what
 // is no product.
 

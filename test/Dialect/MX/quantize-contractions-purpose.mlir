@@ -3,10 +3,14 @@
 // RUN: mx-opt %s -mx-quantize-contractions --mx-report=%t.json | FileCheck %s
 // RUN: FileCheck %s --check-prefix=JSON --input-file=%t.json
 
-// It is left out of what is lowered, and of a product that is only faked.
+// It is left out of what is lowered, and stays on the product that fake leaves.
 // RUN: mx-opt %s -mx-quantize-contractions -mx-pack-fp4 -convert-mx-to-linalg | FileCheck %s --check-prefix=LOWERED
-// RUN: mx-opt %s -mx-quantize-contractions=fake | FileCheck %s --check-prefix=LOWERED
 // LOWERED-NOT: mx.contraction
+// RUN: mx-opt %s -mx-quantize-contractions=fake | FileCheck %s --check-prefix=FAKE
+// FAKE-LABEL: func.func @kept(
+// FAKE: linalg.contract {{.*}} {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "up", part = ffn_up, layer = 1, layers = 2>}
+// FAKE-LABEL: func.func @exchanged(
+// FAKE: linalg.contract {{.*}} {mx.contraction = #mx.contraction<role = fprop, lhs = activation, rhs = weight, weight = "up">}
 
 #q = #mx.quantization<format = <mxfp4>, scale_rule = rceil>
 

@@ -20,9 +20,9 @@ using namespace mlir::mx;
 int64_t Contraction::getSize(ArrayRef<int64_t> loops) const {
   int64_t size = 1;
   for (int64_t loop : loops) {
-    if (ShapedType::isDynamic(sizes[loop]))
+    if (ShapedType::isDynamic(sizes[loop]) ||
+        llvm::MulOverflow(size, sizes[loop], size))
       return ShapedType::kDynamic;
-    size *= sizes[loop];
   }
   return size;
 }

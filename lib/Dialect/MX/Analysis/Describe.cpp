@@ -180,11 +180,9 @@ static std::optional<Operand> describeFactor(FormatAttr format, Value scales) {
 
 /// The product of `sizes`, if all are known and it fits.
 static std::optional<int64_t> multiply(ArrayRef<int64_t> sizes) {
-  int64_t product = 1;
+  std::optional<int64_t> product = 1;
   for (int64_t size : sizes)
-    if (ShapedType::isDynamic(size) ||
-        llvm::MulOverflow(product, size, product))
-      return std::nullopt;
+    product = mxreport::multiply(product, getKnown(size));
   return product;
 }
 

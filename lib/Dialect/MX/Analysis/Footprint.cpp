@@ -13,29 +13,20 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"
-#include "llvm/Support/CheckedArithmetic.h"
-#include "llvm/Support/MathExtras.h"
 
-#include <atomic>
 #include <map>
 
 using namespace mlir;
 using namespace mlir::mx;
+using mxreport::add;
 using mxreport::Bytes;
 using mxreport::Footprint;
+using mxreport::multiply;
 using mxreport::Storage;
 
 //===----------------------------------------------------------------------===//
 // Bytes
 //===----------------------------------------------------------------------===//
-
-static Bytes multiply(Bytes a, Bytes b) {
-  return a && b ? llvm::checkedMul(*a, *b) : std::nullopt;
-}
-
-static Bytes add(Bytes a, Bytes b) {
-  return a && b ? llvm::checkedAdd(*a, *b) : std::nullopt;
-}
 
 static Bytes getKnown(int64_t size) {
   return ShapedType::isDynamic(size) ? std::nullopt : Bytes(size);
@@ -44,6 +35,8 @@ static Bytes getKnown(int64_t size) {
 /// The bytes of rows of `columns` values of `bits`, each of which starts on a
 /// byte.
 static Bytes getRowBytes(Bytes rows, Bytes columns, unsigned bits) {
+  if (bits % 8 == 0)
+    return multiply(rows, multiply(columns, bits / 8));
   Bytes rowBits = add(multiply(columns, bits), 7);
   return multiply(rows, rowBits ? Bytes(*rowBits / 8) : std::nullopt);
 }
@@ -107,27 +100,58 @@ struct Run {
   }
 };
 
+/// The sizes of the dimensions that loops index, in row-major order.
+static SmallVector<int64_t> getIndexedSizes(const Access &access) {
+  SmallVector<int64_t> sizes;
+  for (auto [i, size] : llvm::enumerate(access.getType().getShape())) {
+    if (!access.isSplit()) {
+      sizes.push_back(size);
+      continue;
+    }
+    int64_t inner = access.innerSizes[i];
+    bool isKnown =
+        !ShapedType::isDynamic(size) && !ShapedType::isDynamic(inner);
+    sizes.append({isKnown ? size / inner : ShapedType::kDynamic, inner});
+  }
+  return sizes;
+}
+
+/// How far the elements of each of `sizes` are from each other. Where that is
+/// not known, a negative number that no other dimension of the tensor has.
+static SmallVector<int64_t> getStrides(ArrayRef<int64_t> sizes) {
+  SmallVector<int64_t> strides(sizes.size());
+  Bytes stride = 1;
+  for (size_t i = sizes.size(); i-- > 0;) {
+    strides[i] = stride.value_or(-1 - static_cast<int64_t>(i));
+    stride = multiply(stride, getKnown(sizes[i]));
+  }
+  return strides;
+}
+
 /// The elements that `loops` reach in the tensor of `access`, the last loop
-/// innermost: equal for all reshapes of one tensor. Empty if a size is dynamic.
+/// innermost: equal for all reshapes of a tensor, but for those that have a
+/// dynamic size after a dimension of `loops`.
 static SmallVector<Run> getRuns(const Access &access, ArrayRef<int64_t> loops) {
   SmallVector<Run> runs;
-  if (!access.getType().hasStaticShape())
-    return runs;
-  SmallVector<int64_t> sizes;
-  for (auto [i, size] : llvm::enumerate(access.getType().getShape()))
-    if (access.isSplit())
-      sizes.append({size / access.innerSizes[i], access.innerSizes[i]});
-    else
-      sizes.push_back(size);
-  SmallVector<int64_t> strides = computeStrides(sizes);
+  SmallVector<int64_t> sizes = getIndexedSizes(access);
+  SmallVector<int64_t> strides = getStrides(sizes);
+  int64_t previous = -1;
   for (int64_t loop : loops) {
     int64_t i = access.find(loop);
     if (i < 0 || sizes[i] == 1)
       continue;
-    if (!runs.empty() && runs.back().stride == strides[i] * sizes[i])
-      runs.back() = {strides[i], runs.back().size * sizes[i]};
-    else
-      runs.push_back({strides[i], sizes[i]});
+    // Neighbours but for dimensions of one element are one run.
+    bool joins = !runs.empty() && previous < i &&
+                 llvm::all_of(
+                     ArrayRef(sizes).slice(previous + 1, i - previous - 1),
+                     [](int64_t size) { return size == 1; });
+    Bytes size = joins
+                     ? multiply(getKnown(runs.back().size), getKnown(sizes[i]))
+                     : getKnown(sizes[i]);
+    if (joins)
+      runs.pop_back();
+    runs.push_back({strides[i], size.value_or(ShapedType::kDynamic)});
+    previous = i;
   }
   return runs;
 }
@@ -136,13 +160,6 @@ static SmallVector<Run> getRuns(const Access &access, ArrayRef<int64_t> loops) {
 static bool isSquare(FormatAttr format) {
   return format.getBlockRows() == format.getBlockCols() &&
          format.getBlockRows() != 1;
-}
-
-/// A number that no other tensor or copy of the process has: a report may have
-/// several modules.
-static uint64_t getNextNumber() {
-  static std::atomic<uint64_t> next{0};
-  return next++;
 }
 
 namespace {
@@ -167,7 +184,7 @@ template <typename Map>
 static uint64_t getNumber(Map &numbers, const typename Map::key_type &key) {
   auto [it, isNew] = numbers.insert({key, 0});
   if (isNew)
-    it->second = getNextNumber();
+    it->second = numbers.size() - 1;
   return it->second;
 }
 
@@ -213,6 +230,7 @@ Storage StorageTable::describe(const Contraction &contraction, unsigned i) {
 std::vector<Footprint>
 mlir::mx::computeFootprints(ArrayRef<ClassifiedContraction> contractions) {
   StorageTable table;
+  auto scope = std::make_shared<char>();
   std::vector<Footprint> footprints;
   for (const ClassifiedContraction &c : contractions) {
     Footprint &footprint = footprints.emplace_back();
@@ -221,6 +239,7 @@ mlir::mx::computeFootprints(ArrayRef<ClassifiedContraction> contractions) {
     footprint.result = getBytes(c.contraction.getResultType());
     if (c.contraction.init)
       footprint.addend = getBytes(c.contraction.result.getType());
+    footprint.scope = scope;
   }
   return footprints;
 }

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Pattern.h"
 #include "mx/Dialect/MX/IR/MXDialect.h"
 
 #include "mlir/IR/Builders.h"
@@ -116,11 +117,12 @@ static LogicalResult verifyNames(EmitError emitError, StringRef what,
 
 /// C2: the regular expression.
 static LogicalResult verifyWeight(EmitError emitError, StringAttr weight) {
-  std::string error;
-  if (!weight || llvm::Regex(weight.getValue()).isValid(error))
+  std::string error =
+      weight ? internal::checkPattern(weight.getValue()) : std::string();
+  if (error.empty())
     return success();
-  return emitError() << "expected weight to be a regular expression but "
-                     << weight << " is none: " << error;
+  return emitError() << "expected weight to be a regular expression but got "
+                     << weight << ": " << error;
 }
 
 /// C3: the numbers.

@@ -56,17 +56,25 @@ static Factor getRhsFactor(ScaledMatmulOp op) {
 }
 
 /// K of operands that are both packed in `bytes` bytes: all their nibbles, but
-/// not the last where K is odd and that is seen in the number of blocks.
-static int64_t getPackedK(int64_t bytes, const Factor &factor) {
-  if (!factor.scales)
+/// not the last where K is odd. Then blocks end before it, so that their number
+/// tells, which may be dynamic and known of one operand alone.
+static int64_t getPackedK(int64_t bytes, ArrayRef<Factor> factors) {
+  int64_t block = factors.front().format.getBlockCols();
+  int64_t odd = 2 * bytes - 1;
+  if (block == ::mxnumerics::kWholeDim || block % 2 == 0 || odd % block != 0)
     return 2 * bytes;
-  int64_t block = factor.format.getBlockCols();
-  auto scales = cast<RankedTensorType>(factor.scales.getType());
-  int64_t blocks = scales.getRank() ? scales.getShape().back() : 0;
-  bool isOdd = block % 2 == 1 && !ShapedType::isDynamic(blocks) &&
-               blocks == (2 * bytes - 1) / block &&
-               (2 * bytes - 1) % block == 0;
-  return 2 * bytes - isOdd;
+  for (const Factor &factor : factors) {
+    // What has no such dimension is refused later.
+    auto scales = factor.scales
+                      ? cast<RankedTensorType>(factor.scales.getType())
+                      : RankedTensorType();
+    if (!scales || scales.getRank() == 0)
+      return 2 * bytes;
+    int64_t blocks = scales.getShape().back();
+    if (!ShapedType::isDynamic(blocks))
+      return blocks == odd / block ? odd : 2 * bytes;
+  }
+  return ShapedType::kDynamic;
 }
 
 bool ScaledMatmulOp::isLhsPacked() { return getLhsFactor(*this).isPacked(); }
@@ -88,7 +96,7 @@ int64_t ScaledMatmulOp::getStaticK() {
     for (const Factor &factor : {lhs, rhs})
       if (int64_t bytes = factor.type.getShape().back();
           !ShapedType::isDynamic(bytes))
-        return getPackedK(bytes, factor);
+        return getPackedK(bytes, {lhs, rhs});
   return ShapedType::kDynamic;
 }
 

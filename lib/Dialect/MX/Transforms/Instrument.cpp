@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Linalg/Utils/Utils.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mx/Dialect/MX/Analysis/Products.h"
@@ -65,7 +66,7 @@ public:
   std::string get(QuantizeOp op, size_t index) const;
 
 private:
-  void add(ScaledMatmulOp op, ContractionAttr contraction);
+  void add(ContractionAttr contraction, QuantizeOp lhs, QuantizeOp rhs);
 
   llvm::DenseMap<Operation *, std::string> names;
   /// How many products there are for each role, weight and layer.
@@ -73,22 +74,46 @@ private:
 };
 } // namespace
 
+/// The quantization that `value`, an operand of a product in high precision, is
+/// made of, as the option `fake` of `mx-quantize-contractions` has it: what is
+/// dequantized, perhaps divided by what it was multiplied by before.
+static QuantizeOp findDequantized(Value value) {
+  if (!isa<RankedTensorType>(value.getType()))
+    return {};
+  value = seeThroughViews(getIdentityAccess(value)).value;
+  auto generic = value.getDefiningOp<linalg::GenericOp>();
+  if (generic && linalg::isElementwise(generic) &&
+      generic.getNumDpsInputs() == 1)
+    value = generic.getDpsInputs().front();
+  auto op = value.getDefiningOp<DequantizeOp>();
+  return op ? findQuantization(op.getElements()).op : QuantizeOp();
+}
+
 // Products in loops count, as they do in the report, though what only they read
 // is not measured.
 SiteNames::SiteNames(func::FuncOp function) {
-  function.walk([&](ScaledMatmulOp op) {
-    if (auto contraction = op->getAttrOfType<ContractionAttr>(kContractionAttr))
-      add(op, contraction);
+  function.walk([&](Operation *op) {
+    auto contraction = op->getAttrOfType<ContractionAttr>(kContractionAttr);
+    if (!contraction || op->getNumOperands() < 2)
+      return;
+    if (auto product = dyn_cast<ScaledMatmulOp>(op))
+      return add(contraction, findQuantization(product.getLhs()).op,
+                 findQuantization(product.getRhs()).op);
+    QuantizeOp lhs = findDequantized(op->getOperand(0));
+    QuantizeOp rhs = findDequantized(op->getOperand(1));
+    if (lhs || rhs)
+      add(contraction, lhs, rhs);
   });
 }
 
-void SiteNames::add(ScaledMatmulOp op, ContractionAttr contraction) {
+void SiteNames::add(ContractionAttr contraction, QuantizeOp lhs,
+                    QuantizeOp rhs) {
   StringAttr weight = contraction.getWeight();
   unsigned count = ++counts[{contraction.getRole(), weight.getAsOpaquePointer(),
                              weight ? -1 : contraction.getLayer()}];
   std::string suffix = count > 1 ? "#" + std::to_string(count) : "";
   for (bool isLhs : {true, false}) {
-    Operation *source = findQuantization(isLhs ? op.getLhs() : op.getRhs()).op;
+    Operation *source = isLhs ? lhs : rhs;
     if (!source)
       continue;
     std::string &name = names[source];
@@ -221,6 +246,20 @@ static Value measure(OpBuilder &builder, QuantizeOp op) {
 // The pass
 //===----------------------------------------------------------------------===//
 
+/// Fails where one of `names` is that of a result of `function`, as it is after
+/// the pass has run.
+static LogicalResult checkNames(func::FuncOp function,
+                                ArrayRef<StringAttr> names) {
+  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i) {
+    auto name = function.getResultAttrOfType<StringAttr>(i, kNameAttr);
+    if (name && llvm::is_contained(names, name))
+      return function.emitError("result ")
+             << i << " is named " << name
+             << " already: run mx-instrument once, after all that quantizes";
+  }
+  return success();
+}
+
 LogicalResult mlir::mx::instrument(func::FuncOp function) {
   auto terminator = dyn_cast<func::ReturnOp>(function.front().getTerminator());
   auto module = function->getParentOfType<ModuleOp>();
@@ -231,23 +270,29 @@ LogicalResult mlir::mx::instrument(func::FuncOp function) {
   SiteNames sites(function);
   Builder attributes(function.getContext());
   SmallVector<QuantizeOp> ops(function.front().getOps<QuantizeOp>());
-  SmallVector<Value> values;
-  SmallVector<DictionaryAttr> names;
+  SmallVector<StringAttr> names;
   for (auto [index, op] : llvm::enumerate(ops)) {
     if (op.isPacked())
       return op.emitError("cannot measure packed elements: run mx-instrument "
                           "before mx-pack-fp4");
+    names.push_back(
+        attributes.getStringAttr("statistics." + sites.get(op, index)));
+  }
+  if (failed(checkNames(function, names)))
+    return failure();
+  SmallVector<Value> values;
+  SmallVector<DictionaryAttr> resultAttributes;
+  for (auto [op, name] : llvm::zip_equal(ops, names)) {
     OpBuilder builder(op);
     builder.setInsertionPointAfter(op);
     values.push_back(measure(builder, op));
-    StringAttr name =
-        attributes.getStringAttr("statistics." + sites.get(op, index));
-    names.push_back(
+    resultAttributes.push_back(
         attributes.getDictionaryAttr(attributes.getNamedAttr(kNameAttr, name)));
   }
   SmallVector<unsigned> indices(values.size(), function.getNumResults());
   terminator.getOperandsMutable().append(values);
-  return function.insertResults(indices, TypeRange(ValueRange(values)), names);
+  return function.insertResults(indices, TypeRange(ValueRange(values)),
+                                resultAttributes);
 }
 
 void MXInstrument::runOnOperation() {

@@ -26,7 +26,8 @@ namespace mlir::mx {
 using namespace mlir;
 using namespace mlir::mx;
 
-/// Below this many rows the transpose of an operand does not pay.
+/// Below this many rows the transpose of an operand does not pay, as measured
+/// for one of 1024 x 1024 (docs/Rationale.md).
 static constexpr int64_t kRowsWorthATranspose = 4;
 
 /// Where `map` has the loop `dim`, if it has it.
@@ -46,22 +47,30 @@ static bool isReadOften(linalg::LinalgOp op, OpOperand *input) {
   return rows >= kRowsWorthATranspose;
 }
 
-/// The operands that have the loop `dim`, but not as their last dimension.
-static SmallVector<OpOperand *> findStrided(linalg::LinalgOp op, unsigned dim) {
-  SmallVector<OpOperand *> strided;
+/// The numbers of the inputs that have the loop `dim`, but not as their last
+/// dimension.
+static SmallVector<unsigned> findStrided(linalg::LinalgOp op, unsigned dim) {
+  SmallVector<unsigned> strided;
   for (OpOperand *input : op.getDpsInputOperands()) {
     AffineMap map = op.getMatchingIndexingMap(input);
     std::optional<unsigned> place = findResult(map, dim);
     if (place && *place + 1 != map.getNumResults())
-      strided.push_back(input);
+      strided.push_back(input->getOperandNumber());
   }
   return strided;
 }
 
-/// Makes the dimension `place` of `input`, an operand of `op`, its last one.
+static bool hasEncoding(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  return tensor && tensor.getEncoding();
+}
+
+/// Makes the dimension of `input`, an operand of `op`, that has the loop `dim`
+/// its last one.
 static void moveLast(RewriterBase &rewriter, linalg::GenericOp op,
-                     OpOperand *input, unsigned place) {
+                     OpOperand *input, unsigned dim) {
   AffineMap map = op.getMatchingIndexingMap(input);
+  unsigned place = *findResult(map, dim);
   SmallVector<int64_t> order =
       llvm::to_vector(llvm::seq<int64_t>(0, map.getNumResults()));
   order.erase(order.begin() + place);
@@ -70,8 +79,8 @@ static void moveLast(RewriterBase &rewriter, linalg::GenericOp op,
   SmallVector<OpFoldResult> sizes;
   SmallVector<OpFoldResult> all =
       tensor::getMixedSizes(rewriter, op.getLoc(), value);
-  for (int64_t dim : order)
-    sizes.push_back(all[dim]);
+  for (int64_t source : order)
+    sizes.push_back(all[source]);
   Value empty = tensor::EmptyOp::create(rewriter, op.getLoc(), sizes,
                                         getElementTypeOrSelf(value.getType()));
   auto transposed =
@@ -104,40 +113,67 @@ struct MXOrderLoops final : mx::impl::MXOrderLoopsBase<MXOrderLoops> {
 };
 } // namespace
 
-LogicalResult OrderLoops::matchAndRewrite(linalg::LinalgOp op,
-                                          PatternRewriter &rewriter) const {
+/// The loop that is to be the innermost one, that of the last dimension of the
+/// result. A failure says why `op` stays as it is.
+static FailureOr<unsigned> findInnermost(linalg::LinalgOp op,
+                                         RewriterBase &rewriter) {
   if (!op.hasPureTensorSemantics() || !linalg::isaContractionOpInterface(op))
     return rewriter.notifyMatchFailure(op, "no contraction of tensors");
+  if (llvm::any_of(op->getOperandTypes(), hasEncoding))
+    return rewriter.notifyMatchFailure(op, "an encoding says what lies where");
   AffineMap result = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
   if (result.getNumResults() == 0)
     return rewriter.notifyMatchFailure(op, "its result is one number");
   unsigned inner = result.getDimPosition(result.getNumResults() - 1);
-  unsigned numLoops = op.getNumLoops();
-  if (inner + 1 == numLoops)
+  if (inner + 1 == op.getNumLoops())
     return rewriter.notifyMatchFailure(op, "is in order");
-  SmallVector<OpOperand *> strided = findStrided(op, inner);
-  if (!llvm::all_of(strided,
-                    [&](OpOperand *input) { return isReadOften(op, input); }))
-    return rewriter.notifyMatchFailure(op, "would read an operand by columns");
+  return inner;
+}
 
-  SmallVector<unsigned> numbers;
-  for (OpOperand *input : strided)
-    numbers.push_back(input->getOperandNumber());
-  FailureOr<linalg::GenericOp> generic = dyn_cast<linalg::GenericOp>(*op);
-  if (!*generic)
-    generic = linalg::generalizeNamedOp(rewriter, op);
+/// `op` as a generic operation with the same attributes.
+static FailureOr<linalg::GenericOp> toGeneric(linalg::LinalgOp op,
+                                              RewriterBase &rewriter) {
+  if (auto generic = dyn_cast<linalg::GenericOp>(*op))
+    return generic;
+  SmallVector<NamedAttribute> attributes;
+  for (NamedAttribute attribute : op->getDiscardableAttrs())
+    if (attribute.getName() !=
+        linalg::LinalgDialect::kMemoizedIndexingMapsAttrName)
+      attributes.push_back(attribute);
+  FailureOr<linalg::GenericOp> generic =
+      linalg::generalizeNamedOp(rewriter, op);
+  if (succeeded(generic))
+    rewriter.modifyOpInPlace(
+        *generic, [&] { (*generic)->setDiscardableAttrs(attributes); });
+  return generic;
+}
+
+/// All loops of `op`, `inner` last.
+static SmallVector<unsigned> getOrder(linalg::GenericOp op, unsigned inner) {
+  SmallVector<unsigned> order = llvm::to_vector(llvm::seq(op.getNumLoops()));
+  order.erase(order.begin() + inner);
+  order.push_back(inner);
+  return order;
+}
+
+LogicalResult OrderLoops::matchAndRewrite(linalg::LinalgOp op,
+                                          PatternRewriter &rewriter) const {
+  FailureOr<unsigned> inner = findInnermost(op, rewriter);
+  if (failed(inner))
+    return failure();
+  SmallVector<unsigned> strided = findStrided(op, *inner);
+  if (!llvm::all_of(strided, [&](unsigned number) {
+        return isReadOften(op, &op->getOpOperand(number));
+      }))
+    return rewriter.notifyMatchFailure(op, "would read an operand by columns");
+  FailureOr<linalg::GenericOp> generic = toGeneric(op, rewriter);
   if (failed(generic))
     return failure();
   rewriter.setInsertionPoint(*generic);
-  for (unsigned number : numbers) {
-    OpOperand *input = &(*generic)->getOpOperand(number);
-    moveLast(rewriter, *generic, input,
-             *findResult(generic->getMatchingIndexingMap(input), inner));
-  }
-  SmallVector<unsigned> order = llvm::to_vector(llvm::seq(numLoops));
-  order.erase(order.begin() + inner);
-  order.push_back(inner);
-  return linalg::interchangeGenericOp(rewriter, *generic, order);
+  for (unsigned number : strided)
+    moveLast(rewriter, *generic, &(*generic)->getOpOperand(number), *inner);
+  return linalg::interchangeGenericOp(rewriter, *generic,
+                                      getOrder(*generic, *inner));
 }
 
 void mlir::mx::populateOrderLoopsPatterns(RewritePatternSet &patterns) {

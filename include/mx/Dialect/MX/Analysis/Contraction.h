@@ -61,7 +61,7 @@ struct Contraction {
   RankedTensorType getResultType() const {
     return cast<RankedTensorType>(op->getResult(0).getType());
   }
-  /// The product of the sizes of `loops`; dynamic if one is.
+  /// The product of the sizes of `loops`; dynamic if one is or it overflows.
   int64_t getSize(ArrayRef<int64_t> loops) const;
   /// Multiply-adds, if the sizes are static and their product fits.
   std::optional<int64_t> getMultiplyAdds() const;

@@ -81,7 +81,9 @@ def MX_RuleAttr : AttrDef<MX_Dialect, "Rule"> {
 
     Constraints:
     * C1: `roles` and `parts` are lists of names of the two enumerations.
-    * C2: `weight` is a regular expression.
+    * C2: `weight` is a regular expression without back-references, of at most
+      1000 characters, whose counts, as of `{n}`, have a product of at most 100:
+      it is searched for in little time.
     * C3: numbers of layers are not negative, multiples and least sizes are
       positive.
     * C4: `sites` stands without `lhs` and `rhs`.

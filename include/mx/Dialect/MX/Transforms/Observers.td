@@ -31,15 +31,16 @@ def MXInstrument : Pass<"mx-instrument", "ModuleOp"> {
     A result is named for the sites that read the quantization,
     `mx.name = "statistics.fprop.activation.layers.0.attn.q.weight"`, joined by
     `+`, if their products carry `mx.contraction`, as those do that
-    `mx-quantize-contractions` makes, and `"statistics.quantize0"` otherwise. A
-    product without a weight is named by its layer, and operands of one kind by
-    their side, `"statistics.attention_score.activation.layer0.lhs"`; the second
-    product of equal role, weight and layer has `#2` behind its names, and so
-    on.
+    `mx-quantize-contractions` makes, with its option `fake` too, and
+    `"statistics.quantize0"` otherwise. A product without a weight is named by
+    its layer, and operands of one kind by their side,
+    `"statistics.attention_score.activation.layer0.lhs"`; the second product of
+    equal role, weight and layer has `#2` behind its names, and so on.
     `python -m mx.report` reads them.
 
     A function that is called, or has several blocks, is an error; so are packed
-    elements: measure before `mx-pack-fp4`.
+    elements: measure before `mx-pack-fp4`. A second run, which would repeat the
+    names of the first, is an error too.
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",

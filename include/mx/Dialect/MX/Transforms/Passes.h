@@ -81,7 +81,8 @@ LogicalResult checkNumerics(Operation *root,
                             const MXCheckNumericsOptions &options);
 
 /// Appends the results of `mx-instrument` to `function`. Fails with an error if
-/// it is called, has several blocks, or holds packed elements.
+/// it is called, has several blocks, holds packed elements, or has results with
+/// their names already.
 LogicalResult instrument(func::FuncOp function);
 
 /// The patterns of `mx-optimize`. Slices move only where the operations'

@@ -12,6 +12,7 @@
 #include "Verify.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mx/Dialect/MX/Analysis/Sites.h"
@@ -148,7 +149,10 @@ Value Quantizer::createProduct(OpBuilder &builder, Location loc,
 static void keepPurpose(Value product, const Contraction &contraction,
                         unsigned left) {
   ContractionAttr purpose = getPurpose(contraction.op);
-  auto op = product.getDefiningOp<ScaledMatmulOp>();
+  Operation *op = product.getDefiningOp();
+  // With fake, what multiplies may be behind casts of its result.
+  while (op && !isa<ScaledMatmulOp, linalg::ContractOp>(op))
+    op = op->getOperand(0).getDefiningOp();
   if (op && purpose)
     op->setAttr(kContractionAttr, left == 0 ? purpose : purpose.getExchanged());
 }
@@ -258,7 +262,8 @@ Value Quantizer::createResult(OpBuilder &builder, Location productLoc,
   // What a gradient is added to has passed already.
   Value product = createProduct(builder, productLoc, type, factors[left],
                                 factors[1 - left], gradientOf ? Value() : c);
-  keepPurpose(product, contraction, left);
+  if (factors[0].format || factors[1].format)
+    keepPurpose(product, contraction, left);
   if (!gradientOf)
     return product;
   product = passGradient(builder, loc, product, *gradientOf, operands);
