@@ -13,8 +13,7 @@
 //
 // Elements and scales are transposed, in every format, rather than the numbers
 // that they stand for: that moves fewer bytes. Two FP4 elements share a byte
-// and change partners, which mx-pack-fp4 does in one pass over them; for 1024 x
-// 1024 that takes 0.7 ms on a CPU, and a transpose in f32 10 ms.
+// and change partners, which mx-pack-fp4 does in one pass over them.
 //
 //===----------------------------------------------------------------------===//
 

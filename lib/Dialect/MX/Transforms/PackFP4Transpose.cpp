@@ -7,8 +7,7 @@
 //===----------------------------------------------------------------------===//
 //
 // Codes move and nothing is computed. One loop nest over the bytes of the
-// result reads both codes of a byte where they lie. Unpacking to a code a byte,
-// transposing that and packing it again takes more than three times as long.
+// result reads both codes of a byte where they lie.
 //
 //===----------------------------------------------------------------------===//
 
