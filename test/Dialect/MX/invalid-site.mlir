@@ -19,7 +19,7 @@ func.func private @site() attributes {a = #mx.site<hadamard = 16>}
 // -----
 
 // C4: a transform of square blocks.
-// expected-error @below {{expected no hadamard with blocks of several rows but hadamard is 16 and format mxfp8_e4m3_32x32}}
+// expected-error @below {{expected no hadamard with a scale for several rows but hadamard is 16 and format mxfp8_e4m3_32x32}}
 func.func private @site() attributes {a = #mx.site<quantization = <format = <mxfp8_e4m3_32x32>, scale_rule = rceil>, hadamard = 16>}
 
 // -----

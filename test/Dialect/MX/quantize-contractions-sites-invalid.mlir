@@ -130,3 +130,25 @@ func.func @read_of_cast(%w: tensor<48x64xf32>, %x: tensor<32x64xf32>, %g: tensor
       ins(%g, %w : tensor<32x48xf32>, tensor<48x64xf32>) outs(%dx0 : tensor<32x64xf32>) -> tensor<32x64xf32>
   return %y, %dx : tensor<32x48xf32>, tensor<32x64xf32>
 }
+
+// -----
+
+func.func @cast_of_integers(%x: tensor<8x64xi8>, %y: tensor<64x48xi8>, %c: tensor<8x48xi32>) -> tensor<8x48xi32> {
+  // expected-error @below {{cannot be quantized as mx.lhs and mx.rhs ask: lhs is of i8, not f32, bf16 or f16}}
+  %d = linalg.matmul {mx.lhs = #mx.site<cast = bf16>} ins(%x, %y : tensor<8x64xi8>, tensor<64x48xi8>) outs(%c : tensor<8x48xi32>) -> tensor<8x48xi32>
+  return %d : tensor<8x48xi32>
+}
+
+// -----
+
+func.func @cast_of_indices(%x: tensor<4x4xindex>) -> tensor<4x4xindex> {
+  // expected-error @below {{cannot be quantized as mx.lhs and mx.rhs ask: lhs is of index, not f32, bf16 or f16}}
+  %y = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %x : tensor<4x4xindex>, tensor<4x4xindex>) outs(%x : tensor<4x4xindex>) attrs = {mx.rhs = #mx.site<cast = bf16>} {
+  ^bb0(%a: index, %b: index, %c: index):
+    %p = arith.muli %a, %b : index
+    %s = arith.addi %c, %p : index
+    linalg.yield %s : index
+  } -> tensor<4x4xindex>
+  return %y : tensor<4x4xindex>
+}

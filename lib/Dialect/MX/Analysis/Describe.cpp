@@ -54,8 +54,9 @@ static std::string describeTransform(SiteAttr site) {
          (site.getRandomSigns() ? " with random signs" : "");
 }
 
-/// `attribute` is an `mx.lhs` or `mx.rhs`, or null.
-static std::optional<Operand> describeOperand(Attribute attribute) {
+/// `attribute` is the `mx.lhs` or `mx.rhs` of the operand `access`, or null.
+static std::optional<Operand> describeOperand(Attribute attribute,
+                                              const Access &access) {
   SiteAttr site = SiteAttr::from(attribute);
   if (!site)
     return std::nullopt;
@@ -63,7 +64,11 @@ static std::optional<Operand> describeOperand(Attribute attribute) {
   operand.transform = describeTransform(site);
   operand.source = stringifyOperandSource(site.getSource()).str();
   operand.gradient = stringifyGradientRule(site.getGradient()).str();
-  if (Type type = site.getCast()) {
+  Type type = site.getCast();
+  if (type && !getCast(site, access) &&
+      type != access.getType().getElementType())
+    return std::nullopt;
+  if (type) {
     llvm::raw_string_ostream(operand.format) << type;
     operand.rounding = stringifyRounding(Rounding::NearestEven).str();
   }
@@ -97,8 +102,8 @@ static Why getWhy(const Contraction &contraction) {
   auto skip = contraction.op->getAttrOfType<StringAttr>(kSkipAttr);
   if (!skip && (getSite(contraction.op, 0) || getSite(contraction.op, 1)))
     return Why::get(Condition::ByRequest,
-                    "mx.lhs and mx.rhs ask for high precision",
-                    "give them a quantization");
+                    "its operands are no wider than mx.lhs and mx.rhs ask for",
+                    "nothing need be done");
   if (!skip)
     return Why::get(Condition::Unassigned, "it has neither mx.lhs nor mx.rhs");
   Condition condition = getCondition(contraction, skip);
@@ -121,17 +126,20 @@ mlir::mx::describeContraction(const Contraction &contraction) {
   return result;
 }
 
-mxreport::Outcome mlir::mx::getDecision(Operation *op) {
-  if (!isAnnotated(op))
+mxreport::Outcome mlir::mx::getDecision(const Contraction &contraction) {
+  if (!isAnnotated(contraction.op))
     return Outcome::Left;
-  bool isCast = false;
+  bool isCast = false, asksForCast = false;
   for (unsigned i : {0u, 1u}) {
-    SiteAttr site = getSite(op, i);
+    SiteAttr site = getSite(contraction.op, i);
     if (site && site.getQuantization())
       return Outcome::Quantized;
-    isCast |= site && site.getCast();
+    asksForCast |= site && site.getCast();
+    isCast |= getCast(site, contraction.operands[i]) != nullptr;
   }
-  return isCast ? Outcome::Cast : Outcome::Quantized;
+  if (isCast)
+    return Outcome::Cast;
+  return asksForCast ? Outcome::Left : Outcome::Quantized;
 }
 
 mxreport::Contraction
@@ -140,9 +148,9 @@ mlir::mx::describeDecision(const Contraction &contraction,
   Operation *op = contraction.op;
   mxreport::Contraction result = describeContraction(contraction);
   describeRole(result, c.getAttr());
-  result.lhs = describeOperand(op->getAttr(kLhsAttr));
-  result.rhs = describeOperand(op->getAttr(kRhsAttr));
-  result.decision = getDecision(op);
+  result.lhs = describeOperand(op->getAttr(kLhsAttr), contraction.operands[0]);
+  result.rhs = describeOperand(op->getAttr(kRhsAttr), contraction.operands[1]);
+  result.decision = getDecision(contraction);
   bool isLeft = result.decision == Outcome::Left;
   result.isExchanged = !isLeft && contraction.getLeftOperand() == 1;
   if (!isLeft)

@@ -27,7 +27,10 @@ std::string mlir::mx::getObstacle(const Contraction &contraction,
                                   const Access &operand, SiteAttr site) {
   if (site && site.getQuantization())
     return getObstacle(contraction, site.getQuantization());
-  return getCast(site, operand) ? contraction.obstacle : "";
+  if (!site || !site.getCast())
+    return "";
+  bool isFloat = isa<FloatType>(operand.getType().getElementType());
+  return isFloat && !getCast(site, operand) ? "" : contraction.obstacle;
 }
 
 bool mlir::mx::isAnnotated(Operation *op) {

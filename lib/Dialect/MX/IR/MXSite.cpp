@@ -44,7 +44,7 @@ verifyTransform(llvm::function_ref<InFlightDiagnostic()> emitError,
                           "2^30] but got "
                        << size;
   if (quantization && quantization.getFormat().getBlockRows() != 1)
-    return emitError() << "expected no hadamard with blocks of several rows "
+    return emitError() << "expected no hadamard with a scale for several rows "
                           "but hadamard is "
                        << size << " and format "
                        << quantization.getFormat().getNameOrForm();

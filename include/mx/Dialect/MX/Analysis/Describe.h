@@ -23,9 +23,9 @@ mxreport::Contraction describeContraction(const Contraction &contraction);
 mxreport::Contraction describeDecision(const Contraction &contraction,
                                        const ClassifiedContraction &c);
 
-/// What the attributes of the contraction `op` decide: `Quantized`, `Cast` or
-/// `Left`.
-mxreport::Outcome getDecision(Operation *op);
+/// What the attributes of `contraction` decide: `Quantized`, `Cast` if no
+/// operand is quantized and one is rounded, or `Left`.
+mxreport::Outcome getDecision(const Contraction &contraction);
 
 /// A product that is on another level: `explanation` of `explainUnmatched`.
 mxreport::Contraction describeUnmatched(Operation *op, StringRef explanation);

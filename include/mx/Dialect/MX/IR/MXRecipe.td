@@ -174,7 +174,7 @@ def MX_RecipeAttr : AttrDef<MX_Dialect, "Recipe"> {
 
     * `sites`: the six sites of linear layers.
     * `rules`: a list of `#mx.rule`; the last one that holds wins.
-    * `hp_layers`: the layers that stay in high precision.
+    * `hp_layers`: the layers whose linear products stay in high precision.
     * `schedule`: a list of `#mx.phase`, what holds later in the training.
 
     Written on a module as `mx.recipe`, or named by an option, it is obeyed by

@@ -33,7 +33,7 @@ void Census::addMatched(unsigned index, const Contraction &contraction,
                         const ClassifiedContraction &c) {
   Operation *op = contraction.op;
   bool hasFormats = getQuantization(op, 0) || getQuantization(op, 1);
-  mxreport::Outcome decision = getDecision(op);
+  mxreport::Outcome decision = getDecision(contraction);
   totals.addWork(decision, contraction.getMultiplyAdds(), hasFormats);
   add(op, decision, [&] {
     mxreport::Contraction decided = describeDecision(contraction, c);

@@ -40,6 +40,7 @@ static bool mayReadForward(Operation *op) {
 
 LogicalResult Quantizer::enter(const FunctionContractions &function) {
   forward.clear();
+  forwardReads.clear();
   isForwardRead =
       llvm::any_of(function.contractions, [](const ClassifiedContraction &c) {
         return mayReadForward(c.contraction.op);
@@ -131,9 +132,8 @@ Value Quantizer::createProduct(OpBuilder &builder, Location loc,
                            right.residual, c);
   if (fake || (!left.format && !right.format)) {
     auto dequantize = [&](const Factor &factor) {
-      return OperandQuantizer::dequantize(
-          builder, plainLoc, factor,
-          getElementTypeOrSelf(factor.whole.getType()));
+      return OperandQuantizer::dequantize(builder, plainLoc, factor,
+                                          builder.getF32Type());
     };
     Value lhs = dequantize(left), rhs = dequantize(right);
     return createPlainProduct(builder, loc, type, lhs, rhs, c);
@@ -177,7 +177,11 @@ LogicalResult Quantizer::readForwardOperands(OpBuilder &builder,
       return error << ", which is to be read as dequantized_forward, but none "
                       "does";
     }
-    value = readForward(builder, op->getLoc(), *source, value, operands);
+    Value &read =
+        forwardReads[{op->getBlock(), source, value.getAsOpaquePointer()}];
+    if (!read)
+      read = readForward(builder, op->getLoc(), *source, value, operands);
+    value = read;
   }
   return success();
 }
