@@ -177,8 +177,9 @@ LogicalResult Quantizer::readForwardOperands(OpBuilder &builder,
       return error << ", which is to be read as dequantized_forward, but none "
                       "does";
     }
-    Value &read =
-        forwardReads[{op->getBlock(), source, value.getAsOpaquePointer()}];
+    Value &read = forwardReads[{op->getBlock(),
+                                source->factor.elements.getAsOpaquePointer(),
+                                value.getAsOpaquePointer()}];
     if (!read)
       read = readForward(builder, op->getLoc(), *source, value, operands);
     value = read;

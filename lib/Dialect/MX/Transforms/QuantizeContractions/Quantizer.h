@@ -56,10 +56,9 @@ private:
   RandomSource random;
   OperandQuantizer operands;
   ForwardOperands forward;
-  /// What products read of `forward`: in a block, the operand, and the value
-  /// that it stands for there.
-  std::map<std::tuple<Block *, const ForwardOperand *, void *>, Value>
-      forwardReads;
+  /// What products read of `forward`: in a block, by its elements and the value
+  /// that they stand for.
+  std::map<std::tuple<Block *, void *, void *>, Value> forwardReads;
   /// The results of contractions that are rewritten, which are gone.
   llvm::DenseSet<Value> replaced;
   /// What made the operands of contractions that are rewritten.
