@@ -140,11 +140,13 @@ static bool hasOrigin(Value value) { return !isa<IndexType>(value.getType()); }
 //===----------------------------------------------------------------------===//
 
 namespace {
-/// The origins of values. Most are the one that was asked for last and kept
-/// once, so that the table of a large function stays small.
+/// The origins of values that are still asked for: so the table of a large
+/// function stays small. Most are the one that was asked for last, kept once.
 class OriginTable {
 public:
-  Origin lookup(Value value);
+  Origin lookup(Value value) const;
+  /// The same, for the operation that reads `value`.
+  Origin take(Value value);
   void insert(ValueRange values, const Origin &origin);
 
 private:
@@ -154,11 +156,18 @@ private:
 };
 } // namespace
 
-Origin OriginTable::lookup(Value value) {
+Origin OriginTable::lookup(Value value) const {
+  auto it = numbers.find(value);
+  return it == numbers.end() ? Origin() : origins[it->second];
+}
+
+Origin OriginTable::take(Value value) {
   auto it = numbers.find(value);
   if (it == numbers.end())
     return {};
   last = it->second;
+  if (value.hasOneUse())
+    numbers.erase(it);
   return origins[last];
 }
 
@@ -175,16 +184,39 @@ void OriginTable::insert(ValueRange values, const Origin &origin) {
       numbers[value] = last;
 }
 
-static OriginTable visitInOrder(FunctionOpInterface function,
-                                const Transfer &transfer) {
+/// Reads what was found of the operands of `c`.
+static void readOperands(TracedContraction &c, Transfer::Lookup lookup) {
+  for (unsigned i : {0u, 1u})
+    c.operands[i] = lookup(c.contraction.op->getOperand(i));
+}
+
+/// Reads what was found of the results of `function`.
+static void readResults(FunctionOpInterface function, Transfer::Lookup lookup,
+                        Origins &origins) {
+  for (Block &block : function.getFunctionBody()) {
+    if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
+      continue;
+    for (auto [result, value] :
+         llvm::zip(origins.results, block.back().getOperands()))
+      result = Origin::join(result, lookup(value));
+  }
+}
+
+static void visitInOrder(FunctionOpInterface function, const Transfer &transfer,
+                         Origins &origins) {
   OriginTable found;
   auto lookup = [&](Value value) { return found.lookup(value); };
+  auto take = [&](Value value) { return found.take(value); };
   for (BlockArgument argument : function.getArguments())
     found.insert(argument, transfer.visitArgument(function, argument));
-  for (Operation &op : function.getFunctionBody().front())
+  auto next = origins.contractions.begin(), end = origins.contractions.end();
+  for (Operation &op : function.getFunctionBody().front()) {
+    if (next != end && next->contraction.op == &op)
+      readOperands(*next++, lookup);
     if (op.getNumResults() != 0)
-      found.insert(op.getResults(), transfer.visit(&op, lookup));
-  return found;
+      found.insert(op.getResults(), transfer.visit(&op, take));
+  }
+  readResults(function, lookup, origins);
 }
 
 //===----------------------------------------------------------------------===//
@@ -302,30 +334,13 @@ void OriginAnalysis::visitExternalCall(CallOpInterface call,
 // Runs
 //===----------------------------------------------------------------------===//
 
-/// Reads what was found of the values that matter.
-static void readOrigins(FunctionOpInterface function, Transfer::Lookup lookup,
-                        Origins &origins) {
-  for (TracedContraction &c : origins.contractions)
-    for (unsigned i : {0u, 1u})
-      c.operands[i] = lookup(c.contraction.op->getOperand(i));
-  for (Block &block : function.getFunctionBody()) {
-    if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
-      continue;
-    for (auto [result, value] :
-         llvm::zip(origins.results, block.back().getOperands()))
-      result = Origin::join(result, lookup(value));
-  }
-}
-
 void mlir::mx::propagateOrigins(
     FunctionOpInterface function,
     const llvm::DenseMap<Operation *, unsigned> &numbers, bool isStraightLine,
     Origins &origins) {
   Transfer transfer(origins, numbers);
   if (isStraightLine) {
-    OriginTable found = visitInOrder(function, transfer);
-    readOrigins(
-        function, [&](Value value) { return found.lookup(value); }, origins);
+    visitInOrder(function, transfer, origins);
     return;
   }
   DataFlowSolver solver(DataFlowConfig().setInterprocedural(false));
@@ -339,5 +354,7 @@ void mlir::mx::propagateOrigins(
     const auto *lattice = solver.lookupState<OriginLattice>(value);
     return lattice ? lattice->getValue() : Origin();
   };
-  readOrigins(function, lookup, origins);
+  for (TracedContraction &c : origins.contractions)
+    readOperands(c, lookup);
+  readResults(function, lookup, origins);
 }
