@@ -79,12 +79,19 @@ private:
 };
 } // namespace
 
+static Factor getLhsFactor(ScaledMatmulOp op) {
+  return {op.getLhs(), op.getLhsScales(), op.getLhsFormatAttr(),
+          /*isTransposed=*/false};
+}
+
+static Factor getRhsFactor(ScaledMatmulOp op) {
+  return {op.getRhs(), op.getRhsScales(), op.getRhsFormatAttr(),
+          /*isTransposed=*/true};
+}
+
 MatmulBuilder::MatmulBuilder(ScaledMatmulOp op, OpBuilder &builder)
-    : op(op), builder(builder), loc(op.getLoc()),
-      lhsFactor{op.getLhs(), op.getLhsScales(), op.getLhsFormatAttr(),
-                /*isTransposed=*/false},
-      rhsFactor{op.getRhs(), op.getRhsScales(), op.getRhsFormatAttr(),
-                /*isTransposed=*/true},
+    : op(op), builder(builder), loc(op.getLoc()), lhsFactor(getLhsFactor(op)),
+      rhsFactor(getRhsFactor(op)),
       rank(cast<RankedTensorType>(op.getResult().getType()).getRank()) {}
 
 /// Finds the sizes of the product, which may be those of operands.

@@ -136,15 +136,18 @@ static SmallVector<Run> getRuns(const Access &access, ArrayRef<int64_t> loops) {
   SmallVector<int64_t> sizes = getIndexedSizes(access);
   SmallVector<int64_t> strides = getStrides(sizes);
   int64_t previous = -1;
+  // Neighbours but for dimensions of one element are one run.
+  auto isNeighbour = [&](int64_t i) {
+    int64_t next = previous + 1;
+    while (next < i && sizes[next] == 1)
+      ++next;
+    return next == i;
+  };
   for (int64_t loop : loops) {
     int64_t i = access.find(loop);
     if (i < 0 || sizes[i] == 1)
       continue;
-    // Neighbours but for dimensions of one element are one run.
-    bool joins = !runs.empty() && previous < i &&
-                 llvm::all_of(
-                     ArrayRef(sizes).slice(previous + 1, i - previous - 1),
-                     [](int64_t size) { return size == 1; });
+    bool joins = !runs.empty() && isNeighbour(i);
     Bytes size = joins
                      ? multiply(getKnown(runs.back().size), getKnown(sizes[i]))
                      : getKnown(sizes[i]);

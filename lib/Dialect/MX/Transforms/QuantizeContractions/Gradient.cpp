@@ -76,13 +76,12 @@ static bool areAligned(const Contraction &a, ArrayRef<int64_t> loops,
                        const Contraction &b, ArrayRef<int64_t> others) {
   if (a.getSize(loops) != b.getSize(others))
     return false;
+  auto haveEqualSizes = [&](int64_t loop, int64_t other) {
+    return a.sizes[loop] == b.sizes[other];
+  };
   return loops.size() < 2 || others.size() < 2 ||
-         (loops.size() == others.size() &&
-          llvm::all_of(
-              llvm::zip(loops, others),
-              [&](auto pair) {
-                return a.sizes[std::get<0>(pair)] == b.sizes[std::get<1>(pair)];
-              }));
+         std::equal(loops.begin(), loops.end(), others.begin(), others.end(),
+                    haveEqualSizes);
 }
 
 /// The operand that is the gradient: the one that says so, or the one whose
